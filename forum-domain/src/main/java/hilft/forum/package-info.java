@@ -1,0 +1,4 @@
+@NullMarked
+package hilft.forum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hilft.web;
+
+import org.jspecify.annotations.NullMarked;

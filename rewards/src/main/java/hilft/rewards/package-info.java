@@ -1,0 +1,4 @@
+@NullMarked
+package hilft.rewards;
+
+import org.jspecify.annotations.NullMarked;
