@@ -12,12 +12,6 @@ record Deed(
         String key,
         Duration ago,
         String member,
-        String language,
         String method,
         String path,
-        @Nullable JsonObject body) {
-
-    boolean isPost() {
-        return method.equals("POST");
-    }
-}
+        @Nullable JsonObject body) {}

@@ -45,7 +45,7 @@ class DemoContentTest {
         assertThat(questions).anyMatch(question -> question.body().length() > 3_000);
         assertThat(questions).anyMatch(question -> question.answers().size() > 20);
         assertThat(questions).anyMatch(question -> question.hidden() != null);
-        assertThat(questions).anyMatch(DemoQuestion::locked);
+        assertThat(questions).anyMatch(question -> question.locked() != null);
         assertThat(questions).anyMatch(question -> !question.listFlags().isEmpty());
         assertThat(members).anyMatch(member -> member.displayName().length() == 40);
     }

@@ -19,8 +19,8 @@ record DemoQuestion(
         List<String> up,
         List<String> down,
         List<DemoAnswer> answers,
-        @Nullable Hiding hidden,
-        boolean locked,
+        @Nullable Decision hidden,
+        @Nullable Decision locked,
         @Nullable List<DemoFlag> flags,
         @Nullable String sameAs) {
 
@@ -43,7 +43,7 @@ record DemoQuestion(
             List<String> up,
             List<String> down,
             @Nullable String accepted,
-            @Nullable Hiding hidden,
+            @Nullable Decision hidden,
             @Nullable List<DemoFlag> flags) {
 
         /** How long after the question it was written. */
@@ -62,5 +62,6 @@ record DemoQuestion(
 
     record DemoFlag(String by, String reason, String note) {}
 
-    record Hiding(String reason) {}
+    /** A moderator's, with the reason that stands in the log. */
+    record Decision(String reason) {}
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns content into deeds in the order in which they happened. Whatever has no time of its own gets a plausible one. */
@@ -37,7 +36,7 @@ final class Timeline {
 
     private void open(JsonObject category, Duration ago) {
         var key = "category." + category.get("slug").getAsString();
-        deeds.add(new Deed(key, ago, "admin", "en", "POST", "/categories", category));
+        deeds.add(new Deed(key, ago, "admin", "POST", "/categories", category));
     }
 
     private void tell(DemoQuestion question) {
@@ -47,15 +46,20 @@ final class Timeline {
             story.answer(index + 1, question.answers().get(index));
         }
         if (question.hidden() != null) {
-            story.hide(story.questionPath(), question.hidden().reason(), story.latest);
+            story.moderate(story.questionPath() + "/hidden", question.hidden().reason(), story.latest);
         }
-        if (question.locked()) {
-            story.moderate(story.questionPath() + "/lock", json(Map.of()), story.latest);
+        if (question.locked() != null) {
+            story.moderate(story.questionPath() + "/lock", question.locked().reason(), story.latest);
         }
     }
 
-    private static JsonObject json(Map<String, ?> values) {
-        return GSON.toJsonTree(values).getAsJsonObject();
+    /** Names and values in turn; always in this order, because a repeated request must be the same to the letter. */
+    private static JsonObject json(Object... namesAndValues) {
+        var json = new JsonObject();
+        for (var index = 0; index < namesAndValues.length; index += 2) {
+            json.add((String) namesAndValues[index], GSON.toJsonTree(namesAndValues[index + 1]));
+        }
+        return json;
     }
 
     /** One question's deeds; {@code latest} is the age of the youngest so far. */
@@ -81,11 +85,11 @@ final class Timeline {
                     question.author(),
                     "POST",
                     "/questions",
-                    json(Map.of(
+                    json(
                             "title", question.title(),
                             "category", question.category(),
                             "tags", question.tags(),
-                            "body", question.body())));
+                            "body", question.body()));
             var isHidden = question.hidden() != null;
             spread(key + ".me-too", question.meToo(), question.age(), isHidden)
                     .forEach(vote -> add(vote.key, vote.ago, vote.member, "PUT", questionPath() + "/me-too", null));
@@ -97,19 +101,13 @@ final class Timeline {
             var answerKey = key + ".answer." + number;
             var path = "/answers/{" + answerKey + "}";
             var ago = question.age().minus(answer.delay());
-            add(
-                    answerKey,
-                    ago,
-                    answer.author(),
-                    "POST",
-                    questionPath() + "/answers",
-                    json(Map.of("body", answer.body())));
+            add(answerKey, ago, answer.author(), "POST", questionPath() + "/answers", json("body", answer.body()));
             var before = latest;
             latest = ago;
             vote(answerKey, path, answer.up(), answer.down(), ago, answer.hidden() != null);
             flag(answerKey, "answer", answer.listFlags(), ago);
             if (answer.hidden() != null) {
-                hide(path, answer.hidden().reason(), latest);
+                moderate(path + "/hidden", answer.hidden().reason(), latest);
             }
             latest = smaller(before, latest);
             if (answer.accepted() != null) {
@@ -118,17 +116,17 @@ final class Timeline {
         }
 
         private void accept(String answerKey, Duration ago) {
-            var body = json(Map.of("answerId", "{" + answerKey + "}"));
+            var body = json("answerId", "{" + answerKey + "}");
             add(answerKey + ".accepted", ago, question.author(), "PUT", questionPath() + "/accepted-answer", body);
         }
 
         private void vote(
                 String post, String path, List<String> up, List<String> down, Duration age, boolean isHidden) {
             for (var vote : spread(post + ".up", up, age, isHidden)) {
-                add(vote.key, vote.ago, vote.member, "PUT", path + "/vote", json(Map.of("value", 1)));
+                add(vote.key, vote.ago, vote.member, "PUT", path + "/vote", json("value", 1));
             }
             for (var vote : spread(post + ".down", down, age, isHidden)) {
-                add(vote.key, vote.ago, vote.member, "PUT", path + "/vote", json(Map.of("value", -1)));
+                add(vote.key, vote.ago, vote.member, "PUT", path + "/vote", json("value", -1));
             }
         }
 
@@ -138,31 +136,26 @@ final class Timeline {
             for (var index = 0; index < calls.size(); index++) {
                 var call = calls.get(index);
                 var flag = flags.get(index);
-                var target = json(Map.of("type", type, "id", "{" + post + "}"));
-                var body = json(Map.of("reason", flag.reason(), "note", flag.note()));
-                body.add("target", target);
+                var target = json("type", type, "id", "{" + post + "}");
+                var body = json("target", target, "reason", flag.reason(), "note", flag.note());
                 add(call.key, call.ago, call.member, "POST", "/flags", body);
             }
         }
 
-        void hide(String path, String reason, Duration after) {
-            moderate(path + "/hidden", json(Map.of("reason", reason)), after);
-        }
-
-        void moderate(String path, JsonObject body, Duration after) {
+        void moderate(String path, String reason, Duration after) {
             add(
                     path.substring(path.indexOf('{')).replaceAll("[{}]", ""),
                     past(after, MODERATION_TAKES),
                     "moderator",
                     "PUT",
                     path,
-                    body);
+                    json("reason", reason));
         }
 
         private void add(
                 String deed, Duration ago, String member, String method, String path, @Nullable JsonObject body) {
             latest = smaller(latest, ago);
-            deeds.add(new Deed(deed, ago, member, question.language(), method, path, body));
+            deeds.add(new Deed(deed, ago, member, method, path, body));
         }
     }
 
