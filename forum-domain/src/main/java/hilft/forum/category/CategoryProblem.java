@@ -1,0 +1,26 @@
+package hilft.forum.category;
+
+import hilft.forum.shared.FieldError;
+import hilft.forum.shared.Problem;
+import java.util.List;
+
+/** Why something about a category is refused. */
+public class CategoryProblem extends Problem {
+
+    public enum Reason {
+        INVALID(Kind.INVALID),
+        SLUG_TAKEN(Kind.CONFLICT),
+        NOT_ALLOWED(Kind.FORBIDDEN),
+        UNKNOWN(Kind.NOT_FOUND);
+
+        private final Kind kind;
+
+        Reason(Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    public CategoryProblem(Reason reason, FieldError... errors) {
+        super(reason.kind, "category", reason, List.of(errors));
+    }
+}

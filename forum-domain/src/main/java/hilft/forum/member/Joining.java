@@ -1,0 +1,49 @@
+package hilft.forum.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+/** Makes a new member in a transaction of its own, so that losing a race spoils nothing else. */
+@ApplicationScoped
+class Joining {
+
+    private static final String HANDLES = "select m.handle from Member m where m.handle like :pattern";
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    @Transactional(REQUIRES_NEW)
+    void join(SignIn signIn) {
+        entityManager.persist(Member.join(signIn, freeHandle(signIn), clock.instant()));
+        entityManager.flush();
+    }
+
+    private String freeHandle(SignIn signIn) {
+        String name = MemberRules.displayName(signIn);
+        String first = HandleRules.from(name, 1);
+        Set<String> taken = entityManager
+                .createQuery(HANDLES, String.class)
+                .setParameter("pattern", HandleRules.from(name, 2).replaceAll("-2$", "") + "%")
+                .getResultStream()
+                .collect(Collectors.toSet());
+        return taken.contains(first)
+                ? IntStream.iterate(2, n -> n + 1)
+                        .mapToObj(n -> HandleRules.from(name, n))
+                        .filter(handle -> !taken.contains(handle))
+                        .findFirst()
+                        .orElseThrow()
+                : first;
+    }
+}

@@ -1,0 +1,164 @@
+package hilft.forum.member;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+/**
+ * A person in the forum. Born at the first login from what Keycloak says, refreshed at each later one; may choose
+ * another handle once; may be disabled and enabled again in Keycloak; deleted, it stays as a tombstone without name,
+ * so that posts and ledger keep their member.
+ */
+@Entity
+public class Member {
+
+    @Id
+    @SequenceGenerator(name = "member_seq", sequenceName = "member_seq", allocationSize = 50)
+    @GeneratedValue(strategy = SEQUENCE, generator = "member_seq")
+    private Long id;
+
+    @Column(name = "keycloak_sub")
+    private @Nullable String subject;
+
+    private String handle;
+
+    @Column(name = "handle_changed_at")
+    private @Nullable Instant handleChangedAt;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private @Nullable String email;
+
+    @Column(name = "email_verified")
+    private boolean emailVerified;
+
+    @Convert(converter = RolesConverter.class)
+    private Set<Role> roles;
+
+    private boolean team;
+    private String language;
+
+    @Column(name = "mail_wanted")
+    private boolean mailWanted;
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    @Column(name = "disabled_at")
+    private @Nullable Instant disabledAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Member() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Member(String handle, String displayName, Instant now) {
+        this.handle = handle;
+        this.displayName = displayName;
+        this.joinedAt = now;
+        this.roles = Set.of();
+        this.mailWanted = true;
+    }
+
+    static Member join(SignIn signIn, String handle, Instant now) {
+        Member member = new Member(handle, MemberRules.displayName(signIn), now);
+        member.subject = signIn.subject();
+        member.language = signIn.language();
+        member.refresh(signIn);
+        return member;
+    }
+
+    /** Takes over what changed in Keycloak since the last time; language stays the member's own choice. */
+    void refresh(SignIn signIn) {
+        refreshProfile(MemberRules.displayName(signIn), signIn.email(), signIn.emailVerified());
+        if (!roles.equals(signIn.roles())) {
+            roles = signIn.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(signIn.roles());
+            team = roles.stream().anyMatch(role -> role != Role.CUSTOMER);
+        }
+    }
+
+    void refreshProfile(String newDisplayName, @Nullable String newEmail, boolean newEmailVerified) {
+        if (!displayName.equals(newDisplayName)) {
+            displayName = newDisplayName;
+        }
+        if (!Objects.equals(email, newEmail)) {
+            email = newEmail;
+        }
+        emailVerified = newEmailVerified;
+    }
+
+    void chooseHandle(String newHandle, Instant now) {
+        if (handleChangedAt != null) {
+            throw new MemberProblem(MemberProblem.Reason.HANDLE_ALREADY_CHANGED);
+        }
+        handle = newHandle;
+        handleChangedAt = now;
+    }
+
+    void prefer(String newLanguage, boolean wantsMail) {
+        language = newLanguage;
+        mailWanted = wantsMail;
+    }
+
+    void disable(Instant now) {
+        if (disabledAt == null) {
+            disabledAt = now;
+        }
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
+    void delete(Instant now) {
+        subject = null;
+        handle = "deleted-" + id;
+        displayName = "";
+        email = null;
+        emailVerified = false;
+        roles = EnumSet.noneOf(Role.class);
+        team = false;
+        deletedAt = now;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String handle() {
+        return handle;
+    }
+
+    MemberView view() {
+        return new MemberView(
+                id,
+                handle,
+                displayName,
+                Set.copyOf(roles),
+                handleChangedAt == null,
+                language,
+                mailWanted,
+                email,
+                emailVerified,
+                joinedAt,
+                disabledAt != null,
+                deletedAt != null);
+    }
+}

@@ -1,0 +1,67 @@
+package hilft.forum.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads members. */
+@ApplicationScoped
+public class MemberQueries {
+
+    private static final String BY_HANDLE = "select m from Member m where m.handle = :handle";
+    private static final String BY_SUBJECT = "select m from Member m where m.subject = :subject";
+    private static final String AUTHORS = """
+            select m.id, m.handle, m.displayName, m.roles, case when m.deletedAt is null then 0 else 1 end
+            from Member m where m.id in :ids
+            """;
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    public Optional<MemberView> find(long id) {
+        return Optional.ofNullable(entityManager.find(Member.class, id)).map(Member::view);
+    }
+
+    public Optional<MemberView> findByHandle(String handle) {
+        return entityManager
+                .createQuery(BY_HANDLE, Member.class)
+                .setParameter("handle", handle)
+                .getResultStream()
+                .findFirst()
+                .map(Member::view);
+    }
+
+    public Optional<MemberView> findBySubject(String subject) {
+        return entityManager
+                .createQuery(BY_SUBJECT, Member.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst()
+                .map(Member::view);
+    }
+
+    /** The authors of the posts on a page, in one statement; no statement for no ids. */
+    @SuppressWarnings("unchecked")
+    public Map<Long, Author> authors(Collection<Long> ids) {
+        Map<Long, Author> authors = new HashMap<>();
+        if (ids.isEmpty()) {
+            return authors;
+        }
+        List<Object[]> rows = entityManager
+                .createQuery(AUTHORS, Object[].class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultList();
+        for (Object[] row : rows) {
+            Long id = (Long) row[0];
+            boolean deleted = ((Number) row[4]).intValue() == 1;
+            authors.put(id, new Author(id, (String) row[1], (String) row[2], Set.copyOf((Set<Role>) row[3]), deleted));
+        }
+        return authors;
+    }
+}

@@ -1,0 +1,34 @@
+package hilft.forum.member;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A member's profile; {@code email} is for the member alone and for mails, never shown to others. */
+public record MemberView(
+        long id,
+        String handle,
+        String displayName,
+        Set<Role> roles,
+        boolean handleChangeable,
+        String language,
+        boolean mailWanted,
+        @Nullable String email,
+        boolean emailVerified,
+        Instant joinedAt,
+        boolean disabled,
+        boolean deleted) {
+
+    public Author author() {
+        return new Author(id, handle, displayName, roles, deleted);
+    }
+
+    public boolean isTeam() {
+        return author().isTeam();
+    }
+
+    /** Nothing is mailed to an unverified address, a disabled or a deleted member, or to somebody who does not want it. */
+    public boolean mayBeMailed() {
+        return mailWanted && emailVerified && email != null && !disabled && !deleted;
+    }
+}

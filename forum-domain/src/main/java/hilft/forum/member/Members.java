@@ -1,0 +1,130 @@
+package hilft.forum.member;
+
+import hilft.forum.shared.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+import static hilft.forum.member.MemberProblem.Reason.HANDLE_TAKEN;
+import static hilft.forum.member.MemberProblem.Reason.INVALID;
+import static hilft.forum.member.MemberProblem.Reason.UNKNOWN;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.Locale.ROOT;
+
+/** What happens to members: they come through Keycloak, name themselves, leave. */
+@ApplicationScoped
+@Transactional
+public class Members {
+
+    private static final String BY_SUBJECT = "select m from Member m where m.subject = :subject";
+    private static final String HANDLE_COUNT = "select count(m) from Member m where m.handle = :handle";
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    Joining joining;
+
+    @Inject
+    Clock clock;
+
+    /** Finds or makes the profile of a verified token and takes over what changed; two first requests make one profile. */
+    public MemberView signIn(SignIn signIn) {
+        Member member = find(signIn.subject()).orElse(null);
+        if (member == null) {
+            join(signIn);
+            member = find(signIn.subject()).orElseThrow(() -> new MemberProblem(UNKNOWN));
+        }
+        member.refresh(signIn);
+        return member.view();
+    }
+
+    private void join(SignIn signIn) {
+        try {
+            joining.join(signIn);
+        } catch (PersistenceException | jakarta.transaction.TransactionalException joinedMeanwhile) {
+            if (find(signIn.subject()).isEmpty()) {
+                throw joinedMeanwhile;
+            }
+        }
+    }
+
+    /** Changes the handle, once in a member's life. */
+    public MemberView chooseHandle(long memberId, String wanted) {
+        String handle = wanted.strip().toLowerCase(ROOT);
+        if (!HandleRules.isValid(handle)) {
+            throw new MemberProblem(
+                    INVALID,
+                    List.of(new FieldError("handle", "member.handle_invalid", HandleRules.MIN, HandleRules.MAX)));
+        }
+        Member member = get(memberId);
+        if (!handle.equals(member.handle()) && isTaken(handle)) {
+            throw new MemberProblem(HANDLE_TAKEN, List.of(FieldError.of("handle", "member.handle_taken")));
+        }
+        member.chooseHandle(handle, clock.instant());
+        entityManager.flush();
+        return member.view();
+    }
+
+    private boolean isTaken(String handle) {
+        return entityManager
+                        .createQuery(HANDLE_COUNT, Long.class)
+                        .setParameter("handle", handle)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public void prefer(long memberId, String language, boolean mailWanted) {
+        get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted);
+    }
+
+    /** A profile change made in Keycloak; unknown subjects have never been here and are ignored. */
+    public void profileChanged(
+            String subject, @Nullable String displayName, @Nullable String email, boolean emailVerified) {
+        find(subject)
+                .ifPresent(member ->
+                        member.refreshProfile(MemberRules.displayName(displayName, email), email, emailVerified));
+    }
+
+    public void disable(String subject) {
+        find(subject).ifPresent(member -> member.disable(clock.instant()));
+    }
+
+    public void enable(String subject) {
+        find(subject).ifPresent(Member::enable);
+    }
+
+    /** Leaves an anonymous tombstone: posts and ledger keep the id, everything personal is gone. */
+    public void delete(String subject) {
+        find(subject).ifPresent(member -> member.delete(clock.instant()));
+    }
+
+    /** Serialises the facts about these members until the transaction ends; locks in the order of ids. */
+    public void lock(long... memberIds) {
+        LongStream.of(memberIds)
+                .sorted()
+                .distinct()
+                .forEach(id -> entityManager.find(Member.class, id, PESSIMISTIC_WRITE));
+    }
+
+    private Optional<Member> find(String subject) {
+        return entityManager
+                .createQuery(BY_SUBJECT, Member.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Member get(long memberId) {
+        return Optional.ofNullable(entityManager.find(Member.class, memberId))
+                .orElseThrow(() -> new MemberProblem(UNKNOWN));
+    }
+}

@@ -1,0 +1,73 @@
+package hilft.forum.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+/** One piece of news for one member: told on the site at once, by mail through the outbox, read once. */
+@Entity
+public class Notification {
+
+    @Id
+    @SequenceGenerator(name = "notification_seq", sequenceName = "notification_seq", allocationSize = 50)
+    @GeneratedValue(strategy = SEQUENCE, generator = "notification_seq")
+    private Long id;
+
+    @Column(name = "member_id", updatable = false)
+    private long memberId;
+
+    @Enumerated(STRING)
+    @Column(updatable = false)
+    private NotificationKind kind;
+
+    @Column(name = "question_id", updatable = false)
+    private long questionId;
+
+    @Column(name = "answer_id", updatable = false)
+    private @Nullable Long answerId;
+
+    @Column(name = "actor_id", updatable = false)
+    private @Nullable Long actorId;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Notification() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Notification(long memberId, NotificationKind kind, long questionId, Instant createdAt) {
+        this.memberId = memberId;
+        this.kind = kind;
+        this.questionId = questionId;
+        this.createdAt = createdAt;
+    }
+
+    static Notification of(
+            long memberId,
+            NotificationKind kind,
+            long questionId,
+            @Nullable Long answerId,
+            @Nullable Long actorId,
+            Instant at) {
+        Notification notification = new Notification(memberId, kind, questionId, at);
+        notification.answerId = answerId;
+        notification.actorId = actorId;
+        return notification;
+    }
+
+    Long id() {
+        return id;
+    }
+}

@@ -1,0 +1,116 @@
+package hilft.forum.notification;
+
+import hilft.forum.delivery.Outbox;
+import hilft.forum.moderation.PostHidden;
+import hilft.forum.question.AnswerAccepted;
+import hilft.forum.question.AnswerWritten;
+import hilft.forum.question.PostType;
+import hilft.forum.subscription.Subscriptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+import static hilft.forum.notification.NotificationKind.ANSWER_ACCEPTED;
+import static hilft.forum.notification.NotificationKind.ANSWER_WRITTEN;
+import static hilft.forum.notification.NotificationKind.POST_HIDDEN;
+
+/** Tells members what happened, in the transaction in which it happened; nobody is told of their own doing. */
+@ApplicationScoped
+@Transactional
+public class Notifications {
+
+    /** The kind of outbox job whose id is a notification's. */
+    public static final String MAIL = "notification-mail";
+
+    private static final String READ_ALL =
+            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null";
+    private static final String READ =
+            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.id = :id";
+    private static final String READ_QUESTION =
+            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.questionId = :question";
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes AnswerWritten event) {
+        subscriptions.subscribers(event.questionId()).stream()
+                .filter(member -> member != event.answererId())
+                .forEach(member -> tell(
+                        member, ANSWER_WRITTEN, event.questionId(), event.answerId(), event.answererId(), event.at()));
+    }
+
+    void on(@Observes AnswerAccepted event) {
+        if (event.answererId() != event.askerId()) {
+            tell(
+                    event.answererId(),
+                    ANSWER_ACCEPTED,
+                    event.questionId(),
+                    event.answerId(),
+                    event.askerId(),
+                    event.at());
+        }
+    }
+
+    void on(@Observes PostHidden event) {
+        if (event.authorId() != event.moderatorId()) {
+            Long answerId =
+                    event.post().type() == PostType.ANSWER ? (Long) event.post().id() : null;
+            tell(event.authorId(), POST_HIDDEN, event.questionId(), answerId, null, event.at());
+        }
+    }
+
+    private void tell(
+            long memberId,
+            NotificationKind kind,
+            long questionId,
+            @Nullable Long answerId,
+            @Nullable Long actorId,
+            Instant at) {
+        Notification notification = Notification.of(memberId, kind, questionId, answerId, actorId, at);
+        entityManager.persist(notification);
+        entityManager.flush();
+        outbox.add(MAIL, notification.id());
+    }
+
+    public void readAll(long memberId) {
+        entityManager
+                .createQuery(READ_ALL)
+                .setParameter("now", clock.instant())
+                .setParameter("member", memberId)
+                .executeUpdate();
+    }
+
+    public void read(long notificationId, long memberId) {
+        entityManager
+                .createQuery(READ)
+                .setParameter("now", clock.instant())
+                .setParameter("member", memberId)
+                .setParameter("id", notificationId)
+                .executeUpdate();
+    }
+
+    /** Who opens a thread has read its news. */
+    public void readQuestion(long questionId, long memberId) {
+        entityManager
+                .createQuery(READ_QUESTION)
+                .setParameter("now", clock.instant())
+                .setParameter("member", memberId)
+                .setParameter("question", questionId)
+                .executeUpdate();
+    }
+}

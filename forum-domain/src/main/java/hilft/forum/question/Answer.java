@@ -1,0 +1,125 @@
+package hilft.forum.question;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+import static jakarta.persistence.FetchType.LAZY;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+/**
+ * What somebody proposes to a question. Official when its author was staff at the time of writing; edited by its author
+ * or a moderator; perhaps accepted as the solution; hidden and restored by moderators.
+ */
+@Entity
+public class Answer {
+
+    @Id
+    @SequenceGenerator(name = "answer_seq", sequenceName = "answer_seq", allocationSize = 50)
+    @GeneratedValue(strategy = SEQUENCE, generator = "answer_seq")
+    private Long id;
+
+    @ManyToOne(fetch = LAZY, optional = false)
+    @JoinColumn(name = "question_id", updatable = false)
+    private Question question;
+
+    @Column(name = "author_id", updatable = false)
+    private long authorId;
+
+    private String language;
+    private String body;
+
+    @Column(name = "body_html")
+    private String bodyHtml;
+
+    @Column(name = "body_text")
+    private String bodyText;
+
+    @Column(updatable = false)
+    private boolean official;
+
+    @Column(name = "written_at", updatable = false)
+    private Instant writtenAt;
+
+    @Column(name = "edited_at")
+    private @Nullable Instant editedAt;
+
+    @Column(insertable = false, updatable = false)
+    private int score;
+
+    @Column(name = "hidden_at")
+    private @Nullable Instant hiddenAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Answer() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Answer(Question question, long authorId, boolean official, Instant now) {
+        this.question = question;
+        this.authorId = authorId;
+        this.official = official;
+        this.writtenAt = now;
+    }
+
+    static Answer write(Question question, long authorId, boolean official, PostText text, Instant now) {
+        Answer answer = new Answer(question, authorId, official, now);
+        answer.write(text);
+        return answer;
+    }
+
+    void edit(PostText text, Instant now) {
+        write(text);
+        editedAt = now;
+    }
+
+    private void write(PostText text) {
+        body = text.body();
+        bodyHtml = text.html();
+        bodyText = text.plain();
+        language = text.language();
+    }
+
+    void hide(Instant now) {
+        if (hiddenAt == null) {
+            hiddenAt = now;
+        }
+    }
+
+    void restore() {
+        hiddenAt = null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    long authorId() {
+        return authorId;
+    }
+
+    boolean isOfficial() {
+        return official;
+    }
+
+    boolean isHidden() {
+        return hiddenAt != null;
+    }
+
+    long version() {
+        return version;
+    }
+}

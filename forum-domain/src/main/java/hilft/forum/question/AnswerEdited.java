@@ -1,0 +1,6 @@
+package hilft.forum.question;
+
+import java.time.Instant;
+
+/** An answer's text was changed. */
+public record AnswerEdited(long answerId, long questionId, long editorId, Instant at) {}

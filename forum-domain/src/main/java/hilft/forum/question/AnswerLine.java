@@ -1,0 +1,62 @@
+package hilft.forum.question;
+
+import hilft.forum.member.Author;
+import hilft.forum.member.Role;
+import hilft.forum.member.Viewer;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An answer with its author and what its question decides, as one statement reads it; public only because JPQL makes it. */
+public record AnswerLine(
+        Long id,
+        Long questionId,
+        String language,
+        String body,
+        String bodyHtml,
+        Instant writtenAt,
+        @Nullable Instant editedAt,
+        Integer score,
+        Boolean official,
+        @Nullable Instant hiddenAt,
+        Long version,
+        Long askerId,
+        @Nullable Long acceptedAnswerId,
+        @Nullable Instant lockedAt,
+        Long authorId,
+        String handle,
+        String displayName,
+        Set<Role> roles,
+        @Nullable Instant deletedAt) {
+
+    static final String SELECT = """
+            select new hilft.forum.question.AnswerLine(
+              a.id, q.id, a.language, a.body, a.bodyHtml, a.writtenAt, a.editedAt, a.score, a.official, a.hiddenAt,
+              a.version, q.authorId, q.acceptedAnswerId, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt)
+            from Answer a join a.question q, Member m where m.id = a.authorId
+            """;
+
+    AnswerView view(Viewer viewer, Marks marks) {
+        PostId post = PostId.answer(id);
+        return new AnswerView(
+                id,
+                questionId,
+                language,
+                body,
+                bodyHtml,
+                new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null),
+                writtenAt,
+                editedAt,
+                score,
+                official,
+                Objects.equals(acceptedAnswerId, id),
+                hiddenAt != null,
+                version,
+                marks.vote(post),
+                marks.flagged(post),
+                QuestionRules.mayEdit(viewer, authorId, lockedAt != null),
+                QuestionRules.mayVote(viewer, authorId, lockedAt != null),
+                QuestionRules.mayAccept(viewer, askerId) && lockedAt == null);
+    }
+}

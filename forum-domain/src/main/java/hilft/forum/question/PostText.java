@@ -1,0 +1,21 @@
+package hilft.forum.question;
+
+import hilft.forum.text.Languages;
+import hilft.forum.text.Markdown;
+
+/** A body in all the forms that are stored, so that reading renders nothing. */
+record PostText(String body, String html, String plain, String excerpt, String language) {
+
+    private static final int EXCERPT = 200;
+
+    /** The title, if any, helps to recognise the language. */
+    static PostText of(Markdown markdown, String title, String body) {
+        String plain = markdown.toPlain(body);
+        return new PostText(
+                body,
+                markdown.toHtml(body),
+                plain,
+                markdown.excerpt(body, EXCERPT),
+                Languages.guess(title + "\n" + plain));
+    }
+}

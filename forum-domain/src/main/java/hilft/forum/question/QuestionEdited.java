@@ -1,0 +1,6 @@
+package hilft.forum.question;
+
+import java.time.Instant;
+
+/** A question's text was changed. */
+public record QuestionEdited(long questionId, long editorId, Instant at) {}

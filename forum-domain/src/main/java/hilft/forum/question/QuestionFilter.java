@@ -1,0 +1,74 @@
+package hilft.forum.question;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which questions of a list are wanted, and in which order; null wants all. */
+public record QuestionFilter(
+        @Nullable String category,
+        @Nullable String tag,
+        @Nullable Long authorId,
+        @Nullable State state,
+        Sort sort) {
+
+    /** All visible questions, the one with the latest activity first. */
+    public static final QuestionFilter LATEST = new QuestionFilter(null, null, null, null, Sort.LATEST);
+
+    /** Open has no solution yet; unanswered has no answer at all. */
+    public enum State {
+        OPEN("q.acceptedAnswerId is null"),
+        SOLVED("q.acceptedAnswerId is not null"),
+        UNANSWERED("q.answerCount = 0");
+
+        private final String condition;
+
+        State(String condition) {
+            this.condition = condition;
+        }
+
+        String condition() {
+            return condition;
+        }
+
+        public static Optional<State> find(@Nullable String label) {
+            return QuestionFilter.find(values(), label);
+        }
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The key by which a list is ordered, downwards; equal keys by id. */
+    public enum Sort {
+        LATEST("q.lastActivityAt"),
+        HOT("(q.meTooCount * 3 + q.score + q.answerCount)"),
+        VOTES("q.score");
+
+        private final String key;
+
+        Sort(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+
+        public static Optional<Sort> find(@Nullable String label) {
+            return QuestionFilter.find(values(), label);
+        }
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> find(E[] values, @Nullable String label) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(label))
+                .findFirst();
+    }
+}

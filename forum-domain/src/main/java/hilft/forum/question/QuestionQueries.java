@@ -1,0 +1,295 @@
+package hilft.forum.question;
+
+import hilft.forum.category.CategoryQueries;
+import hilft.forum.category.CategoryView;
+import hilft.forum.member.Viewer;
+import hilft.forum.question.QuestionFilter.Sort;
+import hilft.forum.shared.Cursor;
+import hilft.forum.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+/** Reads questions and answers; what is hidden is seen by moderators only. */
+@ApplicationScoped
+public class QuestionQueries {
+
+    private static final String LINES = "select new hilft.forum.question.QuestionLine(" + QuestionLine.COLUMNS
+            + ") from Question q, Member m where m.id = q.authorId";
+    private static final String BODY = """
+            select q.body, q.bodyHtml, q.editedAt, q.acceptedAt, q.version from Question q where q.id = :id
+            """;
+    private static final String TAGS =
+            "select q.id, t from Question q join q.tags t where q.id in :ids order by index(t)";
+    private static final String MARKS = """
+            select post_type, post_id, value from vote
+              where voter_id = ?1 and question_id = ?2 and withdrawn_at is null
+            union all select 'me_too', question_id, 0 from me_too where member_id = ?1 and question_id = ?2
+            union all select 'subscription', question_id, 0 from subscription where member_id = ?1 and question_id = ?2
+            union all select concat('flag-', post_type), post_id, 0 from flag
+              where reporter_id = ?1 and question_id = ?2 and settled_at is null
+            """;
+    private static final String POPULAR_TAGS = """
+            select t, count(q) from Question q join q.tags t where q.hiddenAt is null group by t order by count(q) desc, t
+            """;
+    private static final String COUNTS =
+            "select q.categoryId, count(q) from Question q where q.hiddenAt is null group by q.categoryId";
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    CategoryQueries categories;
+
+    /** A page of a list; {@code after} is an earlier page's {@code next}, {@code limit} 1 to 100. */
+    public Page<QuestionItem> page(QuestionFilter filter, @Nullable String after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder jpql = new StringBuilder(LINES).append(" and q.hiddenAt is null");
+        if (filter.category() != null) {
+            Optional<CategoryView> category = categories.find(filter.category());
+            if (category.isEmpty()) {
+                return new Page<>(List.of(), null);
+            }
+            jpql.append(" and q.categoryId = :category");
+            parameters.put("category", category.get().id());
+        }
+        if (filter.tag() != null) {
+            jpql.append(" and :tag member of q.tags");
+            parameters.put("tag", filter.tag());
+        }
+        if (filter.authorId() != null) {
+            jpql.append(" and q.authorId = :author");
+            parameters.put("author", filter.authorId());
+        }
+        if (filter.state() != null) {
+            jpql.append(" and ").append(filter.state().condition());
+        }
+        String key = filter.sort().key();
+        Cursor.decode(after).ifPresent(cursor -> {
+            jpql.append(" and (%s < :key or (%s = :key and q.id < :id))".formatted(key, key));
+            parameters.put("key", filter.sort() == Sort.LATEST ? instant(cursor.key()) : (Object) (int) cursor.key());
+            parameters.put("id", cursor.id());
+        });
+        jpql.append(" order by ").append(key).append(" desc, q.id desc");
+        TypedQuery<QuestionLine> query = entityManager.createQuery(jpql.toString(), QuestionLine.class);
+        parameters.forEach(query::setParameter);
+        List<QuestionItem> rows = items(query.setMaxResults(limit + 1).getResultList());
+        return Page.of(rows, limit, item -> new Cursor(key(item, filter.sort()), item.id()));
+    }
+
+    private static long key(QuestionItem item, Sort sort) {
+        return switch (sort) {
+            case LATEST -> MICROS.between(Instant.EPOCH, item.lastActivityAt());
+            case VOTES -> item.score();
+            case HOT -> item.meTooCount() * 3L + item.score() + item.answerCount();
+        };
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, MICROS);
+    }
+
+    /** The visible ones of these questions, in the order of the ids. */
+    public List<QuestionItem> list(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, QuestionItem> found = new HashMap<>();
+        items(entityManager
+                        .createQuery(LINES + " and q.hiddenAt is null and q.id in :ids", QuestionLine.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .forEach(item -> found.put(item.id(), item));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private List<QuestionItem> items(List<QuestionLine> lines) {
+        Map<Long, List<String>> tags = tags(lines.stream().map(QuestionLine::id).toList());
+        Map<Long, CategoryView> byId = categories.byId();
+        return lines.stream()
+                .map(line -> line.item(byId, tags.getOrDefault(line.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<String>> tags(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(TAGS, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(groupingBy(row -> (Long) row[0], mapping(row -> (String) row[1], toList())));
+    }
+
+    /** A question with what the viewer may do; empty when it is unknown or hidden from the viewer. */
+    public Optional<QuestionView> find(long id, Viewer viewer) {
+        return line(id, viewer).map(line -> view(line, viewer, marks(id, viewer)));
+    }
+
+    /** The whole page of a question in five statements at most, however many posts it has. */
+    public Optional<Thread> thread(long id, Viewer viewer, @Nullable String after, int limit) {
+        return line(id, viewer).map(line -> {
+            Marks marks = marks(id, viewer);
+            return new Thread(view(line, viewer, marks), answers(line, viewer, marks, after, limit));
+        });
+    }
+
+    /** The answers of a question: the solution, then by score, then the older ones first. */
+    public Page<AnswerView> answers(long questionId, Viewer viewer, @Nullable String after, int limit) {
+        return line(questionId, viewer)
+                .map(line -> answers(line, viewer, marks(questionId, viewer), after, limit))
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+    }
+
+    private Optional<QuestionLine> line(long id, Viewer viewer) {
+        return entityManager
+                .createQuery(LINES + " and q.id = :id", QuestionLine.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .filter(line -> line.hiddenAt() == null || viewer.isModerator());
+    }
+
+    private QuestionView view(QuestionLine line, Viewer viewer, Marks marks) {
+        Object[] body = entityManager
+                .createQuery(BODY, Object[].class)
+                .setParameter("id", line.id())
+                .getSingleResult();
+        QuestionItem item = items(List.of(line)).get(0);
+        long asker = line.authorId();
+        boolean locked = line.lockedAt() != null;
+        return new QuestionView(
+                item,
+                (String) body[0],
+                (String) body[1],
+                (Instant) body[2],
+                line.acceptedAnswerId(),
+                (Instant) body[3],
+                (Long) body[4],
+                marks,
+                QuestionRules.mayAnswer(viewer, locked),
+                QuestionRules.mayEdit(viewer, asker, locked),
+                QuestionRules.mayVote(viewer, asker, locked),
+                QuestionRules.mayAccept(viewer, asker) && !locked,
+                QuestionRules.maySayMeToo(viewer, asker),
+                QuestionRules.mayDelete(viewer, asker, item.answerCount()),
+                viewer.isModerator());
+    }
+
+    private Page<AnswerView> answers(
+            QuestionLine question, Viewer viewer, Marks marks, @Nullable String after, int limit) {
+        String visible = viewer.isModerator() ? "" : " and a.hiddenAt is null";
+        StringBuilder jpql = new StringBuilder(AnswerLine.SELECT)
+                .append(" and q.id = :question")
+                .append(visible);
+        Optional<Cursor> cursor = Cursor.decode(after);
+        // The solution leads the first page only; the pages after it go by score and id alone.
+        cursor.ifPresent(
+                place -> jpql.append(
+                        " and (a.score < :score or (a.score = :score and a.id > :id)) and (q.acceptedAnswerId is null or a.id <> q.acceptedAnswerId)"));
+        jpql.append(" order by case when a.id = q.acceptedAnswerId then 0 else 1 end, a.score desc, a.id");
+        TypedQuery<AnswerLine> query =
+                entityManager.createQuery(jpql.toString(), AnswerLine.class).setParameter("question", question.id());
+        cursor.ifPresent(place -> query.setParameter("score", (int) place.key()).setParameter("id", place.id()));
+        List<AnswerView> rows = query.setMaxResults(limit + 1)
+                .getResultStream()
+                .map(line -> line.view(viewer, marks))
+                .toList();
+        return Page.of(
+                rows, limit, answer -> new Cursor(answer.accepted() ? Integer.MAX_VALUE : answer.score(), answer.id()));
+    }
+
+    public Optional<AnswerView> findAnswer(long answerId, Viewer viewer) {
+        return entityManager
+                .createQuery(
+                        AnswerLine.SELECT + " and a.id = :id" + (viewer.isModerator() ? "" : " and q.hiddenAt is null"),
+                        AnswerLine.class)
+                .setParameter("id", answerId)
+                .getResultStream()
+                .findFirst()
+                .filter(line -> line.hiddenAt() == null || viewer.isModerator())
+                .map(line -> line.view(viewer, marks(line.questionId(), viewer)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Marks marks(long questionId, Viewer viewer) {
+        if (!viewer.isMember()) {
+            return Marks.NONE;
+        }
+        List<Object[]> rows = entityManager
+                .createNativeQuery(MARKS)
+                .setParameter(1, viewer.id())
+                .setParameter(2, questionId)
+                .getResultList();
+        Map<PostId, Integer> votes = new HashMap<>();
+        Set<PostId> flags = new HashSet<>();
+        boolean meToo = false;
+        boolean subscribed = false;
+        for (Object[] row : rows) {
+            String kind = (String) row[0];
+            long id = ((Number) row[1]).longValue();
+            switch (kind) {
+                case "me_too" -> meToo = true;
+                case "subscription" -> subscribed = true;
+                case "flag-question", "flag-answer" -> flags.add(PostId.of(kind.substring(5), id));
+                default -> votes.put(PostId.of(kind, id), ((Number) row[2]).intValue());
+            }
+        }
+        return new Marks(votes, flags, meToo, subscribed);
+    }
+
+    /** Tags with the number of their questions, the most used first. */
+    public Map<String, Long> popularTags(int limit) {
+        Map<String, Long> tags = new LinkedHashMap<>();
+        entityManager
+                .createQuery(POPULAR_TAGS, Object[].class)
+                .setMaxResults(limit)
+                .getResultList()
+                .forEach(row -> tags.put((String) row[0], (Long) row[1]));
+        return tags;
+    }
+
+    /** The number of visible questions by category id. */
+    public Map<Long, Long> countsByCategory() {
+        Map<Long, Long> counts = new HashMap<>();
+        entityManager
+                .createQuery(COUNTS, Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The bodies of a question's solutions, for previews: question id to safe HTML; only what everybody may see. */
+    public Map<Long, AnswerView> solutions(Collection<Long> questionIds) {
+        Map<Long, AnswerView> solutions = new HashMap<>();
+        if (!questionIds.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            AnswerLine.SELECT
+                                    + " and q.id in :ids and a.id = q.acceptedAnswerId and a.hiddenAt is null and q.hiddenAt is null",
+                            AnswerLine.class)
+                    .setParameter("ids", new ArrayList<>(questionIds))
+                    .getResultList()
+                    .forEach(line -> solutions.put(line.questionId(), line.view(Viewer.ANONYMOUS, Marks.NONE)));
+        }
+        return solutions;
+    }
+}

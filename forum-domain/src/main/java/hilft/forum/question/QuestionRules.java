@@ -1,0 +1,91 @@
+package hilft.forum.question;
+
+import hilft.forum.member.Viewer;
+import hilft.forum.shared.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What may be asked and answered, and who may do what with it. Lengths count Unicode code points. */
+public final class QuestionRules {
+
+    public static final int TITLE_MIN = 10;
+    public static final int TITLE_MAX = 150;
+    public static final int BODY_MIN = 20;
+    public static final int BODY_MAX = 30_000;
+    public static final int TAGS_MAX = 5;
+    static final int TAG_LENGTH_MAX = 30;
+
+    private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{N}](?:[\\p{Ll}\\p{N}.+#-]{0,29})");
+
+    private QuestionRules() {}
+
+    static List<FieldError> check(QuestionText text, boolean categoryKnown) {
+        List<FieldError> errors = new ArrayList<>();
+        int title = length(text.title());
+        if (title < TITLE_MIN || title > TITLE_MAX) {
+            errors.add(new FieldError("title", "question.title_length", TITLE_MIN, TITLE_MAX));
+        }
+        if (!categoryKnown) {
+            errors.add(FieldError.of("category", "question.category_unknown"));
+        }
+        if (text.tags().size() > TAGS_MAX) {
+            errors.add(new FieldError("tags", "question.tags_many", 0, TAGS_MAX));
+        }
+        if (!text.tags().stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+            errors.add(new FieldError("tags", "question.tag_invalid", 1, TAG_LENGTH_MAX));
+        }
+        errors.addAll(checkBody(text.body()));
+        return errors;
+    }
+
+    static List<FieldError> checkBody(String body) {
+        int length = length(body);
+        return length < BODY_MIN || length > BODY_MAX
+                ? List.of(new FieldError("body", "question.body_length", BODY_MIN, BODY_MAX))
+                : List.of();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Tags as stored: lower case, without a leading #, inner blanks as hyphens, each once. */
+    static List<String> tags(List<String> typed) {
+        return typed.stream()
+                .map(tag -> tag.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^#+", "")
+                        .replaceAll("\\s+", "-"))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    static boolean mayAnswer(Viewer viewer, boolean locked) {
+        return viewer.isMember() && (!locked || viewer.isModerator());
+    }
+
+    static boolean mayEdit(Viewer viewer, long authorId, boolean locked) {
+        return viewer.isModerator() || (viewer.is(authorId) && !locked);
+    }
+
+    static boolean mayAccept(Viewer viewer, long askerId) {
+        return viewer.is(askerId);
+    }
+
+    static boolean mayVote(Viewer viewer, long authorId, boolean locked) {
+        return viewer.isMember() && !viewer.is(authorId) && !locked;
+    }
+
+    /** Somebody's own question cannot also be their neighbour's. */
+    static boolean maySayMeToo(Viewer viewer, long askerId) {
+        return viewer.isMember() && !viewer.is(askerId);
+    }
+
+    /** An asker may take a question back until somebody has answered it. */
+    static boolean mayDelete(Viewer viewer, long askerId, int answerCount) {
+        return viewer.is(askerId) && answerCount == 0;
+    }
+}

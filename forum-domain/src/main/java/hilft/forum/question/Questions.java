@@ -1,0 +1,397 @@
+package hilft.forum.question;
+
+import hilft.forum.category.CategoryQueries;
+import hilft.forum.category.CategoryView;
+import hilft.forum.member.Members;
+import hilft.forum.member.Viewer;
+import hilft.forum.shared.FieldError;
+import hilft.forum.text.Input;
+import hilft.forum.text.Markdown;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+import static hilft.forum.question.QuestionProblem.Reason.HAS_ANSWERS;
+import static hilft.forum.question.QuestionProblem.Reason.INVALID;
+import static hilft.forum.question.QuestionProblem.Reason.LOCKED;
+import static hilft.forum.question.QuestionProblem.Reason.NOT_ASKER;
+import static hilft.forum.question.QuestionProblem.Reason.NOT_AUTHOR;
+import static hilft.forum.question.QuestionProblem.Reason.OWN_QUESTION;
+import static hilft.forum.question.QuestionProblem.Reason.STALE;
+import static hilft.forum.question.QuestionProblem.Reason.UNKNOWN;
+import static hilft.forum.question.QuestionProblem.Reason.UNKNOWN_ANSWER;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.time.ZoneOffset.UTC;
+
+/** What members do with questions and answers. */
+@ApplicationScoped
+@Transactional
+public class Questions {
+
+    private static final String CURRENT_ACCEPTANCE =
+            "select a from Acceptance a where a.questionId = :question and a.withdrawnAt is null";
+    private static final String COUNT_ANSWERS = """
+            update question q set
+              last_activity_at = greatest(last_activity_at, ?),
+              answer_count = (select count(*) from answer a where a.question_id = q.id and a.hidden_at is null),
+              official_answer = exists
+                (select 1 from answer a where a.question_id = q.id and a.hidden_at is null and a.official)
+            where q.id = ?
+            """;
+    private static final String COUNT_ME_TOO =
+            "update question set me_too_count = (select count(*) from me_too where question_id = ?) where id = ?";
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    CategoryQueries categories;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Markdown markdown;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<QuestionAsked> asked;
+
+    @Inject
+    Event<QuestionEdited> edited;
+
+    @Inject
+    Event<AnswerWritten> answerWritten;
+
+    @Inject
+    Event<AnswerEdited> answerEdited;
+
+    @Inject
+    Event<AnswerAccepted> accepted;
+
+    @Inject
+    Event<AnswerUnaccepted> unaccepted;
+
+    public long ask(long memberId, QuestionText typed) {
+        QuestionText text = clean(typed);
+        CategoryView category = check(text);
+        Instant now = clock.instant();
+        Question question = Question.ask(memberId, category.id(), text, render(text), now);
+        entityManager.persist(question);
+        entityManager.flush();
+        asked.fire(new QuestionAsked(question.id(), memberId, now));
+        return question.id();
+    }
+
+    /** Changes a question if it still has the version the editor saw. */
+    public void edit(long questionId, QuestionText typed, long seenVersion, Viewer editor) {
+        Question question = get(questionId, PESSIMISTIC_WRITE);
+        if (!QuestionRules.mayEdit(editor, question.authorId(), question.isLocked())) {
+            throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
+        }
+        QuestionText text = clean(typed);
+        CategoryView category = check(text);
+        if (question.version() != seenVersion) {
+            throw new QuestionProblem(STALE);
+        }
+        Instant now = clock.instant();
+        question.edit(category.id(), text, render(text), now);
+        edited.fire(new QuestionEdited(questionId, editor.id(), now));
+    }
+
+    /** The asker takes an unanswered question back; it is hidden, not erased. */
+    public void withdraw(long questionId, Viewer asker) {
+        Question question = get(questionId, PESSIMISTIC_WRITE);
+        if (!asker.is(question.authorId())) {
+            throw new QuestionProblem(NOT_ASKER);
+        }
+        if (!QuestionRules.mayDelete(asker, question.authorId(), question.answerCount())) {
+            throw new QuestionProblem(HAS_ANSWERS);
+        }
+        question.hide(clock.instant());
+    }
+
+    public long answer(long questionId, String typed, Viewer answerer) {
+        Question question = get(questionId, PESSIMISTIC_WRITE);
+        if (!QuestionRules.mayAnswer(answerer, question.isLocked())) {
+            throw new QuestionProblem(LOCKED);
+        }
+        String body = checkBody(typed);
+        Instant now = clock.instant();
+        Answer answer =
+                Answer.write(question, answerer.id(), answerer.isOfficial(), PostText.of(markdown, "", body), now);
+        entityManager.persist(answer);
+        entityManager.flush();
+        countAnswers(questionId, now);
+        answerWritten.fire(new AnswerWritten(answer.id(), questionId, question.authorId(), answerer.id(), now));
+        return answer.id();
+    }
+
+    public void editAnswer(long answerId, String typed, long seenVersion, Viewer editor) {
+        Answer answer = getAnswer(answerId, PESSIMISTIC_WRITE);
+        Question question = answer.question();
+        if (!QuestionRules.mayEdit(editor, answer.authorId(), question.isLocked())) {
+            throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
+        }
+        String body = checkBody(typed);
+        if (answer.version() != seenVersion) {
+            throw new QuestionProblem(STALE);
+        }
+        Instant now = clock.instant();
+        answer.edit(PostText.of(markdown, "", body), now);
+        answerEdited.fire(new AnswerEdited(answerId, question.id(), editor.id(), now));
+    }
+
+    /** Takes an answer as the solution; another one is withdrawn first, the same one again changes nothing. */
+    public void accept(long questionId, long answerId, Viewer asker) {
+        Question question = getToAccept(questionId, asker);
+        Answer answer = getAnswer(answerId, LockModeType.NONE);
+        if (!question.id().equals(answer.question().id())) {
+            throw new QuestionProblem(UNKNOWN_ANSWER);
+        }
+        if (Objects.equals(question.acceptedAnswerId(), answerId)) {
+            return;
+        }
+        Acceptance previous = currentAcceptance(questionId).orElse(null);
+        members.lock(
+                question.authorId(), answer.authorId(), previous == null ? question.authorId() : previous.answererId());
+        Instant now = clock.instant();
+        withdraw(question, previous, now);
+        Acceptance acceptance = question.accept(answer, now);
+        entityManager.persist(acceptance);
+        entityManager.flush();
+        accepted.fire(acceptance.accepted());
+    }
+
+    /** Withdraws the solution; without one nothing changes. */
+    public void unaccept(long questionId, Viewer asker) {
+        Question question = getToAccept(questionId, asker);
+        Acceptance previous = currentAcceptance(questionId).orElse(null);
+        if (previous != null) {
+            members.lock(question.authorId(), previous.answererId());
+            withdraw(question, previous, clock.instant());
+        }
+    }
+
+    private Question getToAccept(long questionId, Viewer asker) {
+        Question question = get(questionId, PESSIMISTIC_WRITE);
+        if (!QuestionRules.mayAccept(asker, question.authorId())) {
+            throw new QuestionProblem(NOT_ASKER);
+        }
+        if (question.isLocked()) {
+            throw new QuestionProblem(LOCKED);
+        }
+        return question;
+    }
+
+    private void withdraw(Question question, @Nullable Acceptance acceptance, Instant now) {
+        if (acceptance != null) {
+            acceptance.withdraw(now);
+            question.unaccept();
+            entityManager.flush();
+            unaccepted.fire(acceptance.unaccepted(now));
+        }
+    }
+
+    private Optional<Acceptance> currentAcceptance(long questionId) {
+        return entityManager
+                .createQuery(CURRENT_ACCEPTANCE, Acceptance.class)
+                .setParameter("question", questionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Says that the member has the same problem; saying it twice is saying it once. */
+    public void meToo(long questionId, Viewer member) {
+        Question question = get(questionId, PESSIMISTIC_WRITE);
+        if (!QuestionRules.maySayMeToo(member, question.authorId())) {
+            throw new QuestionProblem(OWN_QUESTION);
+        }
+        if (entityManager.find(MeToo.class, new MeToo.Key(questionId, member.id())) == null) {
+            entityManager.persist(MeToo.say(questionId, member.id(), clock.instant()));
+            entityManager.flush();
+            countMeToo(questionId);
+        }
+    }
+
+    public void withdrawMeToo(long questionId, Viewer member) {
+        get(questionId, PESSIMISTIC_WRITE);
+        MeToo meToo = entityManager.find(MeToo.class, new MeToo.Key(questionId, member.id()));
+        if (meToo != null) {
+            entityManager.remove(meToo);
+            entityManager.flush();
+            countMeToo(questionId);
+        }
+    }
+
+    /** A moderator's hand on a post; the log and the right to do it are the caller's. */
+    public Post hide(PostId post) {
+        return change(post, true);
+    }
+
+    public Post restore(PostId post) {
+        return change(post, false);
+    }
+
+    private Post change(PostId post, boolean hide) {
+        Instant now = clock.instant();
+        if (post.type() == PostType.QUESTION) {
+            Question question = getEvenHidden(post.id());
+            if (hide) {
+                question.hide(now);
+            } else {
+                question.restore();
+            }
+            return post(question);
+        }
+        Answer answer = Optional.ofNullable(entityManager.find(Answer.class, post.id()))
+                .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
+        Question question = getEvenHidden(answer.question().id());
+        entityManager.lock(answer, PESSIMISTIC_WRITE);
+        if (hide) {
+            withdrawHiddenSolution(question, answer);
+            answer.hide(now);
+        } else {
+            answer.restore();
+        }
+        entityManager.flush();
+        countAnswers(question.id(), question.askedAt());
+        return post(answer);
+    }
+
+    /** What nobody may read solves nothing; restoring the answer does not accept it again. */
+    private void withdrawHiddenSolution(Question question, Answer answer) {
+        if (Objects.equals(question.acceptedAnswerId(), answer.id())) {
+            members.lock(question.authorId(), answer.authorId());
+            withdraw(question, currentAcceptance(question.id()).orElse(null), clock.instant());
+        }
+    }
+
+    public Post lock(long questionId) {
+        Question question = getEvenHidden(questionId);
+        question.lock(clock.instant());
+        return post(question);
+    }
+
+    public Post unlock(long questionId) {
+        Question question = getEvenHidden(questionId);
+        question.unlock();
+        return post(question);
+    }
+
+    /** Moves a question and tells the slug of the category it came from. */
+    public String move(long questionId, String categorySlug) {
+        Question question = getEvenHidden(questionId);
+        CategoryView category = categories
+                .find(categorySlug)
+                .orElseThrow(
+                        () -> new QuestionProblem(INVALID, FieldError.of("category", "question.category_unknown")));
+        CategoryView before = Objects.requireNonNull(categories.byId().get(question.categoryId()));
+        question.move(category.id());
+        return before.slug();
+    }
+
+    /** A post that everybody may see, locked for the rest of the transaction. */
+    public Post getPost(PostId post) {
+        return post.type() == PostType.QUESTION
+                ? post(get(post.id(), PESSIMISTIC_WRITE))
+                : post(getAnswer(post.id(), PESSIMISTIC_WRITE));
+    }
+
+    private static Post post(Question question) {
+        return new Post(
+                PostId.question(question.id()),
+                question.id(),
+                question.authorId(),
+                !question.isLocked(),
+                question.title(),
+                question.excerpt());
+    }
+
+    private static Post post(Answer answer) {
+        Question question = answer.question();
+        return new Post(
+                PostId.answer(answer.id()),
+                question.id(),
+                answer.authorId(),
+                !question.isLocked(),
+                question.title(),
+                question.excerpt());
+    }
+
+    private Question get(long questionId, LockModeType lock) {
+        return Optional.ofNullable(entityManager.find(Question.class, questionId, lock))
+                .filter(question -> !question.isHidden())
+                .orElseThrow(() -> new QuestionProblem(UNKNOWN));
+    }
+
+    private Question getEvenHidden(long questionId) {
+        return Optional.ofNullable(entityManager.find(Question.class, questionId, PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new QuestionProblem(UNKNOWN));
+    }
+
+    private Answer getAnswer(long answerId, LockModeType lock) {
+        return Optional.ofNullable(entityManager.find(Answer.class, answerId, lock))
+                .filter(answer -> !answer.isHidden() && !answer.question().isHidden())
+                .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
+    }
+
+    private static QuestionText clean(QuestionText typed) {
+        return new QuestionText(
+                Input.line(typed.title()),
+                typed.category(),
+                QuestionRules.tags(typed.tags().stream().map(Input::line).toList()),
+                Input.text(typed.body()));
+    }
+
+    private CategoryView check(QuestionText text) {
+        Optional<CategoryView> category = categories.find(text.category());
+        List<FieldError> errors = QuestionRules.check(text, category.isPresent());
+        if (!errors.isEmpty()) {
+            throw new QuestionProblem(INVALID, errors);
+        }
+        return category.orElseThrow();
+    }
+
+    private static String checkBody(String typed) {
+        String body = Input.text(typed);
+        List<FieldError> errors = QuestionRules.checkBody(body);
+        if (!errors.isEmpty()) {
+            throw new QuestionProblem(INVALID, errors);
+        }
+        return body;
+    }
+
+    private PostText render(QuestionText text) {
+        return PostText.of(markdown, text.title(), text.body());
+    }
+
+    private void countAnswers(long questionId, Instant activity) {
+        entityManager
+                .createNativeQuery(COUNT_ANSWERS)
+                .setParameter(1, LocalDateTime.ofInstant(activity, UTC))
+                .setParameter(2, questionId)
+                .executeUpdate();
+    }
+
+    private void countMeToo(long questionId) {
+        entityManager
+                .createNativeQuery(COUNT_ME_TOO)
+                .setParameter(1, questionId)
+                .setParameter(2, questionId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,83 @@
+package hilft.forum.text;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cleans what a person typed before anything looks at it: composed form (NFC), {@code \n} as the only line ending, no
+ * control characters, no characters that reverse the reading direction of what follows, nothing around it.
+ */
+public final class Input {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Input() {}
+
+    /** A text of several lines; nothing typed is an empty string. */
+    public static String text(@Nullable String typed) {
+        if (typed == null || typed.isEmpty()) {
+            return "";
+        }
+        String lines = typed.replace("\r\n", "\n");
+        StringBuilder clean = new StringBuilder(lines.length());
+        lines.codePoints().map(Input::readable).filter(c -> c >= 0).forEach(clean::appendCodePoint);
+        return trimLines(Normalizer.normalize(clean, Normalizer.Form.NFC));
+    }
+
+    /** A text of one line: every stretch of blanks is one space. */
+    public static String line(@Nullable String typed) {
+        StringBuilder line = new StringBuilder();
+        boolean gap = false;
+        String text = text(typed);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+            } else {
+                if (gap && line.length() > 0) {
+                    line.append(' ');
+                }
+                gap = false;
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /** Length as the database counts it: characters of Unicode, not UTF-16 units. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static int readable(int c) {
+        if (c == '\n' || c == '\t') {
+            return c;
+        }
+        if (c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029) {
+            return '\n';
+        }
+        if (Character.isISOControl(c) || turnsReadingDirection(c) || isInvisible(c)) {
+            return -1;
+        }
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c;
+    }
+
+    /** Embeddings, overrides and isolates ("Trojan Source"); the plain marks that Hebrew and Arabic need stay. */
+    private static boolean turnsReadingDirection(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private static boolean isInvisible(int c) {
+        return c == 0x200B || c == 0x2060 || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE || (c >= 0xFFF9 && c <= 0xFFFB);
+    }
+
+    /** Blank lines around go, the indentation of the first line stays: it may be code. */
+    private static String trimLines(String text) {
+        int start = 0;
+        for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+            if (text.charAt(i) == '\n') {
+                start = i + 1;
+            }
+        }
+        return text.substring(start).stripTrailing();
+    }
+}
