@@ -1,0 +1,37 @@
+package hilft.stack;
+
+import java.util.concurrent.CountDownLatch;
+
+/** {@code mvn -Pdemo}: the whole forum with content, until Ctrl-C. */
+public final class Demo {
+    private Demo() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        var port = Integer.getInteger("hilft.port", 8080);
+        var progress = Progress.loud();
+        try {
+            var started = System.nanoTime();
+            progress.say("Hilft starts in " + Project.root().resolve(".hilft"));
+            var stack = Stack.in(Project.root().resolve(".hilft"))
+                    .ports(Ports.fixed(port))
+                    .withDemoRealm()
+                    .javaOptions("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                    .loudly()
+                    .onLoss(Demo::fail)
+                    .start();
+            progress.say(
+                    "  Mails are caught at http://localhost:" + stack.ports().social() + "/dev/mail");
+            progress.say("  Everything was started in " + Progress.format(Progress.seconds(started)));
+            progress.say("Hilft is ready: " + stack.url());
+            new CountDownLatch(1).await();
+        } catch (StackProblem problem) {
+            fail(problem.getMessage());
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // the console is where the cause belongs
+    private static void fail(@org.jspecify.annotations.Nullable String sentence) {
+        System.out.println("Hilft cannot run: " + sentence);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,50 @@
+package hilft.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Asks a starting server again and again whether it really answers. */
+final class Probe {
+    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private Probe() {}
+
+    static void await(Child server, Duration patience, BooleanSupplier ready) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!ready.getAsBoolean()) {
+            server.requireRunning();
+            if (System.nanoTime() > deadline) {
+                throw server.failure("did not answer within " + patience.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw server.failure("was interrupted while starting");
+            }
+        }
+    }
+
+    /** The status of a GET, or 0 when nobody answers. */
+    static int status(String url) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException nobody) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+}
