@@ -1,0 +1,31 @@
+package hilft.web.job;
+
+import hilft.forum.idempotency.IdempotentRequests;
+import hilft.forum.question.ViewCounts;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/** Small work by the clock. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Housekeeping {
+
+    @Inject
+    ViewCounts viewCounts;
+
+    @Inject
+    IdempotentRequests idempotentRequests;
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void everyMinute() {
+        viewCounts.flush();
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void everyHour() {
+        idempotentRequests.forget();
+    }
+}
