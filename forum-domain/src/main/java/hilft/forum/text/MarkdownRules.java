@@ -15,13 +15,16 @@ final class MarkdownRules {
     static final int MAX_DEPTH = 60;
     private static final int MAX_CONTAINERS_IN_A_LINE = 20;
     private static final int MAX_TABLES = 30;
+    private static final int MAX_LINES_IN_A_PARAGRAPH = 1_000;
+    private static final int MAX_CODE_MARKERS = 1_500;
     private static final int MAX_RUN = 500;
     private static final int MAX_BACKTICK_LENGTHS = 12;
-    private static final int MAX_BRACKETS = 1_500;
+    private static final int MAX_BRACKETS = 800;
     private static final int MAX_REFERENCES = 300;
     private static final int MAX_ADDRESSES = 1_000;
     private static final int MAX_EMPHASIS_RUNS = 3_000;
     private static final int MAX_ESCAPES = 3_000;
+    private static final int MAX_ENTITIES = 800;
     private static final int MAX_PIPES_IN_A_LINE = 100;
     private static final int MAX_HOSTS_IN_A_WORD = 40;
 
@@ -36,8 +39,10 @@ final class MarkdownRules {
         int closings = 0;
         int addresses = 0;
         int references = 0;
+        int codeMarkers = 0;
         int emphasis = 0;
         int escapes = 0;
+        int entities = 0;
         int pipes = 0;
         int hosts = 0;
         Set<Integer> backtickLengths = new HashSet<>();
@@ -50,7 +55,8 @@ final class MarkdownRules {
                     references += i > 0 && text.charAt(i - 1) == ']' ? 1 : 0;
                     addresses += text.startsWith("://", i) ? 1 : 0;
                 }
-                case '\\', '&' -> escapes++;
+                case '\\' -> escapes++;
+                case '&' -> entities++;
                 case ' ', '\t' -> hosts = 0;
                 case '\n' -> {
                     hosts = 0;
@@ -65,6 +71,7 @@ final class MarkdownRules {
                     }
                     if (c == '`') {
                         backtickLengths.add(end - i);
+                        codeMarkers++;
                     } else if (c == '*' || c == '_' || c == '~') {
                         emphasis++;
                     }
@@ -75,8 +82,10 @@ final class MarkdownRules {
             if (brackets > MAX_BRACKETS
                     || closings > MAX_BRACKETS
                     || addresses > MAX_ADDRESSES
+                    || codeMarkers > MAX_CODE_MARKERS
                     || references > MAX_REFERENCES
                     || emphasis > MAX_EMPHASIS_RUNS
+                    || entities > MAX_ENTITIES
                     || escapes > MAX_ESCAPES
                     || pipes > MAX_PIPES_IN_A_LINE
                     || hosts > MAX_HOSTS_IN_A_WORD
@@ -97,9 +106,17 @@ final class MarkdownRules {
 
     private static boolean hasTooTangledLines(String text) {
         int delimiterRows = 0;
+        int linesInParagraph = 0;
+        boolean isFenced = false;
         for (String line : text.split("\n")) {
+            String start = line.stripLeading();
+            boolean isFence = start.startsWith("```") || start.startsWith("~~~");
+            isFenced ^= isFence;
+            linesInParagraph = isFenced || isFence || start.isEmpty() ? 0 : linesInParagraph + 1;
             delimiterRows += isDelimiterRow(line) ? 1 : 0;
-            if (delimiterRows > MAX_TABLES || (containers(line) > MAX_CONTAINERS_IN_A_LINE && !isRule(line))) {
+            if (delimiterRows > MAX_TABLES
+                    || linesInParagraph > MAX_LINES_IN_A_PARAGRAPH
+                    || (containers(line) > MAX_CONTAINERS_IN_A_LINE && !isRule(line))) {
                 return true;
             }
         }

@@ -1,0 +1,55 @@
+package hilft.forum.text;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CleaningInputTest {
+    @Test
+    void lineEndingsAreOne() {
+        assertThat(Input.text("a\r\nb\rc\u2028d")).isEqualTo("a\nb\nc\nd");
+    }
+
+    @Test
+    void controlAndDirectionCharactersGo() {
+        assertThat(Input.text("a\u0000b\u0007c\u202Ed\u2066e\uFEFFf\u200Bg\u001B[0m"))
+                .isEqualTo("abcdefg[0m");
+    }
+
+    @Test
+    void emojiFamiliesStayTogether() {
+        assertThat(Input.text("👩\u200D👩\u200D👧")).isEqualTo("👩\u200D👩\u200D👧");
+    }
+
+    @Test
+    void decomposedUmlautsAreComposed() {
+        assertThat(Input.text("u\u0308ber")).isEqualTo("über");
+    }
+
+    @Test
+    void halfCharactersAreReplaced() {
+        assertThat(Input.text("a\uD800b")).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void blankLinesAroundGoAndIndentationStays() {
+        assertThat(Input.text("\n  \n    code\n  \n")).isEqualTo("    code");
+    }
+
+    @Test
+    void aLineIsOneLine() {
+        assertThat(Input.line("  Kein\u00A0 Netz\n seit\tgestern ")).isEqualTo("Kein Netz seit gestern");
+        assertThat(Input.line(null)).isEmpty();
+    }
+
+    @Test
+    void lengthCountsCharactersAsTheDatabaseDoes() {
+        assertThat(Input.length("ä😀")).isEqualTo(2);
+    }
+
+    @Test
+    void cleaningTwiceChangesNothing() {
+        String once = Input.text(" \r\n u\u0308\u202E x\u2029\u0000 ");
+        assertThat(Input.text(once)).isEqualTo(once);
+    }
+}

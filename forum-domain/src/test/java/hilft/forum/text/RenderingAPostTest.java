@@ -1,0 +1,117 @@
+package hilft.forum.text;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RenderingAPostTest {
+    private final Markdown markdown = new Markdown();
+
+    @Test
+    void headingsStayBelowThoseOfThePage() {
+        assertThat(markdown.toHtml("# One\n\n## Two\n\n#### Four\n\nSet\n==="))
+                .isEqualTo("<h3>One</h3>\n<h4>Two</h4>\n<h6>Four</h6>\n<h3>Set</h3>");
+    }
+
+    @Test
+    void linksGiveAwayNothing() {
+        assertThat(markdown.toHtml("[Anleitung](https://example.org/a?b=1&c=2 \"Titel\")"))
+                .contains("href=\"https://example.org/a?b&#61;1&amp;c&#61;2\"")
+                .contains("rel=\"nofollow ugc noopener\"")
+                .contains("title=\"Titel\"");
+    }
+
+    @Test
+    void bareAddressesBecomeLinks() {
+        assertThat(markdown.toHtml("Siehe https://example.org/hilfe und www.example.org."))
+                .contains("<a href=\"https://example.org/hilfe\" rel=\"nofollow ugc noopener\">")
+                .contains("www.example.org</a>.");
+    }
+
+    @Test
+    void picturesComeFromHereOrEncrypted() {
+        assertThat(markdown.toHtml("![Router](/attachments/1/router.png)"))
+                .contains("src=\"/attachments/1/router.png\"")
+                .contains("alt=\"Router\"")
+                .contains("loading=\"lazy\"");
+        assertThat(markdown.toHtml("![x](https://example.org/x.png)")).contains("src=\"https://example.org/x.png\"");
+        assertThat(markdown.toHtml("![x](http://example.org/x.png)")).doesNotContain("src");
+    }
+
+    @Test
+    void codeKeepsItsLanguageAndScrollsByKeyboard() {
+        assertThat(markdown.toHtml("```java\nint a = 1 < 2;\n```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-java\">int a &#61; 1 &lt; 2;\n</code></pre>");
+    }
+
+    @Test
+    void tablesAlignByClass() {
+        assertThat(markdown.toHtml("Tarif | Preis\n--- | ---:\nS | 9,99"))
+                .contains("<th>Tarif</th>")
+                .contains("<th class=\"align-right\">Preis</th>")
+                .contains("<td class=\"align-right\">9,99</td>");
+    }
+
+    @Test
+    void tasksAreReadAloudWithoutFormFields() {
+        assertThat(markdown.toHtml("- [x] Neustart\n- [ ] Reset"))
+                .contains("<li class=\"task-list-item\">☑ Neustart</li>")
+                .contains("☐ Reset")
+                .doesNotContain("<input");
+    }
+
+    @Test
+    void strikethroughAndEmphasisWork() {
+        assertThat(markdown.toHtml("~~alt~~ **neu** *wichtig*"))
+                .isEqualTo("<p><del>alt</del> <strong>neu</strong> <em>wichtig</em></p>");
+    }
+
+    @Test
+    void aLineBreakIsALineBreak() {
+        assertThat(markdown.toHtml("Zeile 1\nZeile 2")).contains("Zeile 1<br />\nZeile 2");
+    }
+
+    @Test
+    void htmlIsShownAsTyped() {
+        assertThat(markdown.toHtml("Mein <b>Router</b> heißt <ssid>"))
+                .isEqualTo("<p>Mein &lt;b&gt;Router&lt;/b&gt; heißt &lt;ssid&gt;</p>");
+    }
+
+    @Test
+    void emptyTextIsEmptyHtml() {
+        assertThat(markdown.toHtml(" \n ")).isEmpty();
+        assertThat(markdown.toPlain("")).isEmpty();
+        assertThat(markdown.excerpt("", 10)).isEmpty();
+    }
+
+    @Test
+    void plainTextHasOnlyTheWords() {
+        assertThat(markdown.toPlain("""
+                        # Kein Netz
+
+                        Seit **gestern** ist [das Netz](https://example.org) weg & `ping` hilft nicht.
+
+                        - eins
+                        - zwei ![Foto](/a.png)
+
+                        a | b
+                        --|--
+                        1 | 2
+                        """)).isEqualTo("""
+                        Kein Netz
+                        Seit gestern ist das Netz weg & ping hilft nicht.
+                        eins
+                        zwei Foto
+                        a b
+                        1 2""");
+    }
+
+    @Test
+    void excerptsEndBetweenWords() {
+        assertThat(markdown.excerpt("Mein **Router** startet\n\nalle zehn Minuten neu", 30))
+                .isEqualTo("Mein Router startet alle zehn…");
+        assertThat(markdown.excerpt("kurz", 30)).isEqualTo("kurz");
+        assertThat(markdown.excerpt("x".repeat(50), 10)).isEqualTo("xxxxxxxxx…");
+        assertThat(markdown.excerpt("😀".repeat(50), 10)).isEqualTo("😀😀😀😀…");
+    }
+}
