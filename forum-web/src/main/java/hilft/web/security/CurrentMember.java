@@ -1,0 +1,110 @@
+package hilft.web.security;
+
+import hilft.forum.member.MemberQueries;
+import hilft.forum.member.MemberView;
+import hilft.forum.member.Members;
+import hilft.forum.member.Role;
+import hilft.forum.member.SignIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes this request, on public pages too. A profile is made at the first request of a new person and refreshed
+ * with every new token; whoever was disabled or deleted since is nobody.
+ */
+@RequestScoped
+@Named
+public class CurrentMember {
+
+    private static final Set<String> LANGUAGES = Set.of("de", "en");
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Members members;
+
+    @Inject
+    MemberQueries queries;
+
+    @Inject
+    KnownTokens knownTokens;
+
+    private boolean looked;
+    private @Nullable MemberView member;
+    private Set<Role> roles = Set.of();
+
+    public Optional<MemberView> find() {
+        if (!looked) {
+            looked = true;
+            if (request.getAttribute(VerifiedToken.ATTRIBUTE) instanceof VerifiedToken token) {
+                look(token);
+            }
+        }
+        return Optional.ofNullable(member);
+    }
+
+    /** The member, or {@link NotSignedIn}. */
+    public MemberView get() {
+        return find().orElseThrow(NotSignedIn::new);
+    }
+
+    /** The member's id, or {@link NotSignedIn}. */
+    public long id() {
+        return get().id();
+    }
+
+    public boolean isSignedIn() {
+        return find().isPresent();
+    }
+
+    /** Whether the token of this request carries the role; {@code admin} carries all. */
+    public boolean hasRole(Role role) {
+        return isSignedIn() && roles.contains(role);
+    }
+
+    private void look(VerifiedToken token) {
+        MemberView found = knownTokens.member(token.id()).flatMap(queries::find).orElseGet(() -> signIn(token));
+        if (found == null || found.disabled() || found.deleted()) {
+            leave();
+        } else {
+            member = found;
+            roles = token.roles();
+        }
+    }
+
+    private @Nullable MemberView signIn(VerifiedToken token) {
+        if (knownTokens.isGone(token.subject())) {
+            return null;
+        }
+        MemberView view = members.signIn(new SignIn(
+                token.subject(),
+                token.displayName(),
+                token.email(),
+                token.emailVerified(),
+                token.roles(),
+                language(token)));
+        knownTokens.remember(token.id(), view.id());
+        return view;
+    }
+
+    private String language(VerifiedToken token) {
+        String language = token.language();
+        return language != null && LANGUAGES.contains(language)
+                ? language
+                : PreferredLanguage.of(request).getLanguage();
+    }
+
+    private void leave() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

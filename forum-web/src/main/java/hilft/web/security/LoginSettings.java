@@ -1,0 +1,108 @@
+package hilft.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the forum and its Keycloak are, as the login mechanism's annotation reads it. */
+@ApplicationScoped
+@Named
+public class LoginSettings {
+
+    private static final String PROTOCOL = "/protocol/openid-connect";
+
+    @Inject
+    @ConfigProperty(name = "hilft.base-url", defaultValue = "http://localhost:8080")
+    String baseUrl;
+
+    @Inject
+    @ConfigProperty(name = "hilft.keycloak.url", defaultValue = "http://localhost:8180")
+    String keycloakUrl;
+
+    /** How the forum itself reaches Keycloak, where that differs from how a browser does. */
+    @Inject
+    @ConfigProperty(name = "hilft.keycloak.internal-url")
+    Optional<String> internalUrl;
+
+    @Inject
+    @ConfigProperty(name = "hilft.keycloak.realm", defaultValue = "hilft")
+    String realm;
+
+    @Inject
+    @ConfigProperty(name = "hilft.keycloak.client-id", defaultValue = "hilft-forum")
+    String clientId;
+
+    @Inject
+    @ConfigProperty(name = "hilft.keycloak.client-secret", defaultValue = "")
+    Optional<String> clientSecret;
+
+    public String getBaseUrl() {
+        return withoutSlash(baseUrl);
+    }
+
+    public boolean isHttps() {
+        return baseUrl.startsWith("https:");
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret.orElse("");
+    }
+
+    public String getCallbackUrl() {
+        return getBaseUrl() + LoginPaths.CALLBACK;
+    }
+
+    public String getIssuer() {
+        return withoutSlash(keycloakUrl) + "/realms/" + realm;
+    }
+
+    public String getAuthorizationEndpoint() {
+        return getIssuer() + PROTOCOL + "/auth";
+    }
+
+    public String getEndSessionEndpoint() {
+        return getIssuer() + PROTOCOL + "/logout";
+    }
+
+    public String getTokenEndpoint() {
+        return internalIssuer() + PROTOCOL + "/token";
+    }
+
+    public String getUserinfoEndpoint() {
+        return internalIssuer() + PROTOCOL + "/userinfo";
+    }
+
+    public String getJwksUri() {
+        return internalIssuer() + PROTOCOL + "/certs";
+    }
+
+    /** Scheme, host and port of Keycloak as browsers see it. */
+    public String getKeycloakOrigin() {
+        return origin(keycloakUrl);
+    }
+
+    /** Scheme, host and port of the forum as browsers see it. */
+    public String getOrigin() {
+        return origin(baseUrl);
+    }
+
+    private String internalIssuer() {
+        return withoutSlash(internalUrl.orElse(keycloakUrl)) + "/realms/" + realm;
+    }
+
+    private static String origin(String url) {
+        URI uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

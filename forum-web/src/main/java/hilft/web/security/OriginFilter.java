@@ -1,0 +1,43 @@
+package hilft.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Lets a write through only from our own pages; the one defence against forged requests that no form can forget. */
+public class OriginFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient LoginSettings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        OriginRules rules = new OriginRules(settings.getOrigin());
+        boolean allowed = rules.allow(new OriginRules.Write(
+                request.getMethod(),
+                LoginPaths.of(request),
+                request.getHeader("Origin"),
+                request.getHeader("Sec-Fetch-Site"),
+                isBearer(request)));
+        if (allowed) {
+            chain.doFilter(request, response);
+        } else if (LoginPaths.isApi(request)) {
+            ProblemResponse.send(request, response, HttpServletResponse.SC_FORBIDDEN, "foreign_origin");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Only a token that has been checked counts; a browser cannot be made to send one. */
+    private static boolean isBearer(HttpServletRequest request) {
+        return LoginPaths.isApi(request)
+                && request.getHeader("Authorization") != null
+                && request.getAttribute(VerifiedToken.ATTRIBUTE) != null;
+    }
+}

@@ -1,0 +1,62 @@
+package hilft.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each request an id that stands in the response, on error pages and, because it is in the thread's name, in each
+ * log line of the container and of every library.
+ */
+public class RequestId extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    public static final String HEADER = "X-Request-Id";
+
+    /** The request attribute for error pages. */
+    public static final String ATTRIBUTE = "hilft.requestId";
+
+    private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
+
+    /** The id of the request that this thread serves, or null outside of requests. */
+    public static @Nullable String current() {
+        return CURRENT.get();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = of(request.getHeader(HEADER));
+        Thread thread = Thread.currentThread();
+        String name = thread.getName();
+        request.setAttribute(ATTRIBUTE, id);
+        response.setHeader(HEADER, id);
+        thread.setName(name + " " + id);
+        CURRENT.set(id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            CURRENT.remove();
+            thread.setName(name);
+        }
+    }
+
+    /** The proxy's id if it looks like one, else a new one. */
+    static String of(@Nullable String given) {
+        if (given != null && GIVEN.matcher(given).matches()) {
+            return given;
+        }
+        byte[] bytes = new byte[8];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

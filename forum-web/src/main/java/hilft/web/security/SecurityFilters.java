@@ -1,0 +1,52 @@
+package hilft.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Puts the filters of this package before all others, in one order that annotations could not promise. */
+@WebListener
+public class SecurityFilters implements ServletContextListener {
+
+    private static final List<Class<? extends Filter>> IN_ORDER = List.of(
+            RequestId.class,
+            SecurityHeaders.class,
+            BearerGuard.class,
+            OriginFilter.class,
+            WriteLimits.class,
+            ConsoleGuard.class);
+
+    @Inject
+    LoginSettings settings;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        IN_ORDER.forEach(filter -> add(filter, context));
+        SessionCookieConfig cookie = context.getSessionCookieConfig();
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setSecure(settings.isHttps());
+        context.setInitParameter("primefaces.CSP", "true");
+        context.setInitParameter("primefaces.CSP_POLICY", SecurityHeaders.consoles(settings));
+    }
+
+    private static void add(Class<? extends Filter> type, ServletContext context) {
+        try {
+            FilterRegistration.Dynamic filter = context.addFilter(type.getSimpleName(), context.createFilter(type));
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package hilft.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What browsers may do with our pages. Pictures come from the forum alone: a picture on a stranger's server would tell
+ * that stranger who reads which thread.
+ */
+public class SecurityHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private static final String POLICY = """
+            default-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+            worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' %s; style-src 'self'%s; \
+            script-src 'self'""";
+    private static final String CONSOLE_STYLES = "; style-src-attr 'unsafe-inline'";
+
+    @Inject
+    transient LoginSettings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (settings.isHttps()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        // a console's view adds its own policy with a nonce, and of two policies both hold
+        if (!Console.isBelow(request)) {
+            response.setHeader("Content-Security-Policy", pages(settings));
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** The policy of every page outside of the consoles. */
+    static String pages(LoginSettings settings) {
+        return POLICY.formatted(settings.getKeycloakOrigin(), "");
+    }
+
+    /** The policy of the consoles; it ends with script-src, to which PrimeFaces appends its nonce. */
+    static String consoles(LoginSettings settings) {
+        return POLICY.formatted(settings.getKeycloakOrigin(), CONSOLE_STYLES);
+    }
+}
