@@ -1,0 +1,5 @@
+package hilft.forum.cyclea;
+
+import hilft.forum.cycleb.CycleB;
+
+public record CycleA(Class<CycleB> other) {}

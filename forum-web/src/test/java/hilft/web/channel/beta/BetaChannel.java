@@ -1,0 +1,3 @@
+package hilft.web.channel.beta;
+
+public record BetaChannel() {}
