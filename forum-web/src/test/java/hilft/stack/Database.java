@@ -25,11 +25,14 @@ public final class Database {
 
     private final Folder folder;
     private final int port;
+    private final List<String> schemas;
     private @Nullable Child child;
 
-    Database(Folder folder, int port) {
+    /** The first schema is the one that {@link #url()} leads to. */
+    Database(Folder folder, int port, List<String> schemas) {
         this.folder = folder;
         this.port = port;
+        this.schemas = schemas;
     }
 
     void start() {
@@ -85,18 +88,28 @@ public final class Database {
     }
 
     private String accounts() {
-        return """
+        var sql = new StringBuilder("""
                 DELETE FROM mysql.global_priv WHERE User='' OR (User='root' AND Host<>'localhost');
-                DELETE FROM mysql.db WHERE Db LIKE 'test%%';
+                DELETE FROM mysql.db WHERE Db LIKE 'test%';
                 FLUSH PRIVILEGES;
-                CREATE DATABASE IF NOT EXISTS hilft CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+                """);
+        sql.append(account(APPLICATION, password()));
+        sql.append(account(MIGRATION, migrationPassword()));
+        for (var schema : schemas) {
+            sql.append("""
+                    CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+                    GRANT SELECT, INSERT, UPDATE, DELETE ON %1$s.* TO '%2$s'@'127.0.0.1';
+                    GRANT ALL PRIVILEGES ON %1$s.* TO '%3$s'@'127.0.0.1';
+                    """.formatted(schema, APPLICATION, MIGRATION));
+        }
+        return sql.toString();
+    }
+
+    private static String account(String name, String password) {
+        return """
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
-                GRANT SELECT, INSERT, UPDATE, DELETE ON hilft.* TO '%1$s'@'127.0.0.1';
-                CREATE USER IF NOT EXISTS '%3$s'@'127.0.0.1' IDENTIFIED BY '%4$s';
-                ALTER USER '%3$s'@'127.0.0.1' IDENTIFIED BY '%4$s';
-                GRANT ALL PRIVILEGES ON hilft.* TO '%3$s'@'127.0.0.1';
-                """.formatted(APPLICATION, password(), MIGRATION, migrationPassword());
+                """.formatted(name, password);
     }
 
     private void awaitQueries(Child server) {
@@ -156,8 +169,11 @@ public final class Database {
     }
 
     public String url() {
-        return "jdbc:mariadb://127.0.0.1:" + port
-                + "/hilft?useServerPrepStmts=true&cachePrepStmts=true&useBulkStmts=true&timezone=UTC";
+        return url(schemas.get(0));
+    }
+
+    String url(String schema) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
     }
 
     public String user() {
@@ -183,6 +199,10 @@ public final class Database {
 
     private Connection connect(String user, String password) throws SQLException {
         return DriverManager.getConnection(url(), user, password);
+    }
+
+    boolean isRunning() {
+        return child != null && child.isRunning();
     }
 
     void onUnexpectedEnd(Runnable action) {

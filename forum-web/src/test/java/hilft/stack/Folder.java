@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Properties;
 
 /** The folder that holds everything one stack keeps between two starts; a lock keeps a second stack out. */
@@ -66,6 +67,12 @@ final class Folder implements AutoCloseable {
             throw new StackProblem(
                     "Only " + free + " MB are free on the disk of " + path,
                     "free at least " + NEEDED_MEGABYTES + " MB (database, Keycloak and logs live there)");
+        }
+    }
+
+    void forgetServers() {
+        for (var server : List.of("mariadb", "keycloak", "forum")) {
+            deleteTree(path.resolve(server));
         }
     }
 

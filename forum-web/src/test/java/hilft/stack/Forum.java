@@ -32,7 +32,8 @@ final class Forum {
     void start() {
         try {
             var war = explode();
-            var server = Child.start(NAME, folder, command(war, preboot()), environment);
+            var server = Child.start(
+                    NAME, folder, command(war, writePreboot(folder.resolve("run/preboot.txt"))), environment);
             child = server;
             Probe.await(server, Duration.ofMinutes(3), () -> isReady(server));
         } catch (IOException e) {
@@ -66,11 +67,11 @@ final class Forum {
     }
 
     /** The release's settings, plus loopback as the only address. */
-    private Path preboot() throws IOException {
+    static Path writePreboot(Path file) throws IOException {
         var release = Files.readString(Project.docker().resolve("payara/preboot.txt"));
         var address = "set configs.config.server-config.network-config.network-listeners"
                 + ".network-listener.http-listener.address=127.0.0.1\n";
-        return Files.writeString(folder.resolve("run").resolve("preboot.txt"), release + address);
+        return Files.writeString(file, release + address);
     }
 
     private List<String> command(Path war, Path preboot) throws IOException {

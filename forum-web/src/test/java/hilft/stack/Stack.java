@@ -50,17 +50,24 @@ public final class Stack implements AutoCloseable {
         this.progress = builder.progress;
         var ports = builder.ports;
         var url = "http://localhost:" + ports.forum();
-        database = new Database(folder, ports.database());
+        database = new Database(folder, ports.database(), builder.schemas);
         keycloak = new Keycloak(folder, ports, url, new Realm(builder.demoRealm));
         forum = new Forum(folder, ports.forum(), environment(), builder.javaOptions);
         mailbox = new Mailbox(ports.mail());
     }
 
-    private void start() {
+    private void prepare() {
         for (var orphan : List.of(Forum.NAME, Keycloak.NAME, Database.NAME)) {
             Child.stopOrphan(orphan, folder, progress);
         }
+        if (built.fresh) {
+            folder.forgetServers();
+        }
         built.ports.requireFree();
+    }
+
+    /** Starts every server that does not run yet. */
+    void start() {
         mailbox.start();
         var pages = new DevPages(built.ports.social(), mailbox, this::restartForum);
         devPages = pages;
@@ -96,7 +103,10 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void startDatabase() {
+    void startDatabase() {
+        if (database.isRunning()) {
+            return;
+        }
         progress.step("MariaDB on port " + built.ports.database(), () -> {
             database.start();
             return database;
@@ -313,8 +323,10 @@ public final class Stack implements AutoCloseable {
     public static final class Builder {
         private final Path folder;
         private final Map<String, String> environment = new HashMap<>();
+        private List<String> schemas = List.of("hilft");
         private Ports ports = Ports.free();
         private boolean demoRealm;
+        private boolean fresh;
         private boolean oneAtATime;
         private Progress progress = Progress.quiet();
         private List<String> javaOptions = List.of("-Xmx768m");
@@ -326,6 +338,18 @@ public final class Stack implements AutoCloseable {
 
         public Builder ports(Ports ports) {
             this.ports = ports;
+            return this;
+        }
+
+        /** Databases beside each other on the one server; the forum uses the first. */
+        Builder schemas(String... schemas) {
+            this.schemas = List.of(schemas);
+            return this;
+        }
+
+        /** Forgets what an earlier stack left in the folder. */
+        public Builder fresh() {
+            this.fresh = true;
             return this;
         }
 
@@ -363,21 +387,26 @@ public final class Stack implements AutoCloseable {
         }
 
         public Stack start() {
-            var opened = Folder.open(folder);
-            Stack stack;
-            try {
-                stack = new Stack(this, opened);
-            } catch (RuntimeException e) {
-                opened.close();
-                throw e;
-            }
-            var hook = new Thread(stack::close, "stop " + folder);
-            Runtime.getRuntime().addShutdownHook(hook);
+            var stack = open();
             try {
                 stack.start();
                 return stack;
             } catch (RuntimeException e) {
                 stack.close();
+                throw e;
+            }
+        }
+
+        /** Takes the folder and checks what can be checked, but starts nothing yet. */
+        Stack open() {
+            var opened = Folder.open(folder);
+            try {
+                var stack = new Stack(this, opened);
+                stack.prepare();
+                Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop " + folder));
+                return stack;
+            } catch (RuntimeException e) {
+                opened.close();
                 throw e;
             }
         }

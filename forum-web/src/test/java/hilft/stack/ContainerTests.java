@@ -1,0 +1,56 @@
+package hilft.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Before the first test of a run with container tests the database starts and {@code arquillian.xml} learns where it is,
+ * through the system properties it names; after the last test everything that was started stops.
+ */
+public final class ContainerTests implements TestExecutionListener {
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (hasContainerTests(plan)) {
+            tellArquillian(TestStack.database());
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        TestStack.close();
+    }
+
+    private static boolean hasContainerTests(TestPlan plan) {
+        return plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .flatMap(test -> test.getSource().stream())
+                .anyMatch(source -> source instanceof ClassSource testClass
+                        && testClass.getClassName().endsWith("IT"));
+    }
+
+    private static void tellArquillian(Database database) {
+        var url = database.url(TestStack.CONTAINER_SCHEMA);
+        try {
+            var preboot = Project.target().resolve("stack/run/container-preboot.txt");
+            Forum.writePreboot(preboot);
+            System.setProperty(
+                    "hilft.test.micro-jar", Project.server("payara-micro.jar").toString());
+            System.setProperty(
+                    "hilft.test.java-options",
+                    "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC -Dhilft.database.url=" + url
+                            + " -Dhilft.database.user=" + database.user()
+                            + " -Dhilft.database.password=" + database.password()
+                            + " -Dhilft.migration.user=" + database.migrationUser()
+                            + " -Dhilft.migration.password=" + database.migrationPassword());
+            System.setProperty(
+                    "hilft.test.micro-options",
+                    "--nohazelcast --disablephonehome --port " + Ports.free().forum() + " --prebootcommandfile "
+                            + preboot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package hilft.stack;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one stack of a test run, begun fresh in {@code target/stack} on free ports and stopped with the run. Container tests
+ * need only its database, in a schema of their own; journeys and stack tests need all of it.
+ */
+public final class TestStack {
+    static final String CONTAINER_SCHEMA = "hilft_container";
+
+    private static @Nullable Stack opened;
+    private static boolean started;
+
+    private TestStack() {}
+
+    /** The whole stack, started at the first call. */
+    public static synchronized Stack get() {
+        return once(stack -> {
+            if (!started) {
+                stack.start();
+                started = true;
+            }
+            return stack;
+        });
+    }
+
+    /** The database alone, unless the whole stack runs already. */
+    public static synchronized Database database() {
+        return once(stack -> {
+            stack.startDatabase();
+            return stack.database();
+        });
+    }
+
+    private static <T> T once(Function<Stack, T> use) {
+        var stack = opened;
+        if (stack == null) {
+            stack = Stack.in(Project.target().resolve("stack"))
+                    .fresh()
+                    .schemas("hilft", CONTAINER_SCHEMA)
+                    .withDemoRealm()
+                    .oneAtATime()
+                    .javaOptions("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                    .loudly()
+                    .open();
+            opened = stack;
+        }
+        return use.apply(stack);
+    }
+
+    static synchronized void close() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+            started = false;
+        }
+    }
+}
