@@ -49,8 +49,8 @@ class ContainerIT {
     }
 
     @Test
-    void lazyReferencesAreWovenIntoTheEntities() {
+    void entitiesAreWoven() {
         assertThat(Arrays.stream(Question.class.getInterfaces()).map(Class::getSimpleName))
-                .contains("PersistenceWeaved", "PersistenceWeavedLazy");
+                .contains("PersistenceWeaved", "PersistenceWeavedChangeTracking");
     }
 }

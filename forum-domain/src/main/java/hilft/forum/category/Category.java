@@ -6,12 +6,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 /** A field of questions, such as internet or billing; made and renamed by admins, named in both languages. */
 @Entity
+@Table(name = "category")
 @Cacheable
 public class Category {
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
  * so that posts and ledger keep their member.
  */
 @Entity
+@Table(name = "member")
 public class Member {
 
     @Id

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 /** A member's hint that a post needs a moderator; open until the post is hidden or the hint dismissed. */
 @Entity
+@Table(name = "flag")
 public class Flag {
 
     /** How a flag ended. */

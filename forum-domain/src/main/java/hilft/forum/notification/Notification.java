@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 /** One piece of news for one member: told on the site at once, by mail through the outbox, read once. */
 @Entity
+@Table(name = "notification")
 public class Notification {
 
     @Id

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 /** The fact that an asker took an answer as the solution; withdrawn, it stays with its end. */
 @Entity
+@Table(name = "acceptance")
 public class Acceptance {
 
     @Id

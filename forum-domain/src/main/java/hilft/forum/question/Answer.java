@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
  * or a moderator; perhaps accepted as the solution; hidden and restored by moderators.
  */
 @Entity
+@Table(name = "answer")
 public class Answer {
 
     @Id

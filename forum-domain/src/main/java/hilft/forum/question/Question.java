@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
  * moderators, each of which can be undone. The Markdown is rendered when it is written, never when it is read.
  */
 @Entity
+@Table(name = "question")
 public class Question {
 
     @Id

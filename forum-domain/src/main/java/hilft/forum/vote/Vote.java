@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 /** The fact that a member voted a post up (1) or down (−1); withdrawn, it stays with its end. */
 @Entity
+@Table(name = "vote")
 public class Vote {
 
     @Id
