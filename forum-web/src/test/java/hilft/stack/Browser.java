@@ -57,7 +57,7 @@ public final class Browser implements AutoCloseable {
             playwright.close();
             throw new StackProblem(
                     "No Chromium can be started for the journeys: "
-                            + e.getMessage().lines().findFirst().orElse(""),
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "install the package chromium, or set HILFT_CHROMIUM to the program",
                     e);
         }
@@ -90,11 +90,21 @@ public final class Browser implements AutoCloseable {
         if (!isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return Optional.empty();
         }
-        Progress.loud().step("Package chromium installed for the journeys", () -> Stream.of(
-                        List.of("apt-get", "update", "-q"),
-                        List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"))
-                .map(Browser::run)
-                .reduce(0, Math::max));
+        Progress.loud()
+                .step(
+                        "Package chromium installed for the journeys",
+                        () -> Stream.of(
+                                        List.of("apt-get", "update", "-q"),
+                                        List.of(
+                                                "apt-get",
+                                                "install",
+                                                "-y",
+                                                "-q",
+                                                "--no-install-recommends",
+                                                "chromium",
+                                                "fonts-dejavu-core"))
+                                .map(Browser::run)
+                                .reduce(0, Math::max));
         return find();
     }
 
