@@ -40,11 +40,11 @@ public class QuestionQueries {
     private static final String TAGS =
             "select q.id, t from Question q join q.tags t where q.id in :ids order by index(t)";
     private static final String MARKS = """
-            select post_type, post_id, value from vote
+            select lower(post_type), post_id, value from vote
               where voter_id = ?1 and question_id = ?2 and withdrawn_at is null
             union all select 'me_too', question_id, 0 from me_too where member_id = ?1 and question_id = ?2
             union all select 'subscription', question_id, 0 from subscription where member_id = ?1 and question_id = ?2
-            union all select concat('flag-', post_type), post_id, 0 from flag
+            union all select concat('flag-', lower(post_type)), post_id, 0 from flag
               where reporter_id = ?1 and question_id = ?2 and settled_at is null
             """;
     private static final String POPULAR_TAGS = """

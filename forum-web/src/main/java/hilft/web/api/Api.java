@@ -1,0 +1,77 @@
+package hilft.web.api;
+
+import hilft.web.api.category.CategoriesResource;
+import hilft.web.api.http.BodyReader;
+import hilft.web.api.http.EmptyBodies;
+import hilft.web.api.http.EntityTags;
+import hilft.web.api.http.JsonWithNulls;
+import hilft.web.api.member.LeaderboardResource;
+import hilft.web.api.member.MeResource;
+import hilft.web.api.member.MembersResource;
+import hilft.web.api.member.NotificationsResource;
+import hilft.web.api.moderation.FlagsResource;
+import hilft.web.api.moderation.HiddenResource;
+import hilft.web.api.moderation.LockResource;
+import hilft.web.api.moderation.ModerationLogResource;
+import hilft.web.api.moderation.QuestionCategoryResource;
+import hilft.web.api.problem.ProblemMapper;
+import hilft.web.api.question.AcceptedAnswerResource;
+import hilft.web.api.question.AnswerResource;
+import hilft.web.api.question.AnswersResource;
+import hilft.web.api.question.MeTooResource;
+import hilft.web.api.question.QuestionsResource;
+import hilft.web.api.question.SubscriptionResource;
+import hilft.web.api.question.VoteResource;
+import hilft.web.api.search.SearchResource;
+import hilft.web.api.search.SimilarResource;
+import hilft.web.api.text.PreviewResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything below {@code /api/v1}; the classes are listed, because Payara would take REST clients for resources too. */
+@ApplicationPath("/api/v1")
+public class Api extends Application {
+
+    /** The nouns of the API. */
+    static final Set<Class<?>> RESOURCES = Set.of(
+            AcceptedAnswerResource.class,
+            AnswerResource.class,
+            AnswersResource.class,
+            CategoriesResource.class,
+            FlagsResource.class,
+            HiddenResource.OfAnswer.class,
+            HiddenResource.OfQuestion.class,
+            LeaderboardResource.class,
+            LockResource.class,
+            MeResource.class,
+            MeTooResource.class,
+            MembersResource.class,
+            ModerationLogResource.class,
+            NotificationsResource.class,
+            PreviewResource.class,
+            QuestionCategoryResource.class,
+            QuestionsResource.class,
+            SearchResource.class,
+            SimilarResource.class,
+            SubscriptionResource.class,
+            VoteResource.OfAnswer.class,
+            VoteResource.OfQuestion.class);
+
+    private static final Set<Class<?>> PROVIDERS =
+            Set.of(BodyReader.class, EmptyBodies.class, EntityTags.class, JsonWithNulls.class, ProblemMapper.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new HashSet<>(RESOURCES);
+        classes.addAll(PROVIDERS);
+        return classes;
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,41 @@
+package hilft.web.api.http;
+
+import hilft.forum.member.Role;
+import hilft.forum.member.Viewer;
+import hilft.forum.moderation.ModerationProblem;
+import hilft.web.security.CurrentMember;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import static hilft.forum.moderation.ModerationProblem.Reason.NOT_MODERATOR;
+
+/** Who calls the API, by session or token. */
+@RequestScoped
+public class Caller {
+
+    @Inject
+    CurrentMember currentMember;
+
+    /** Anybody, for reading. */
+    public Viewer viewer() {
+        return currentMember.isSignedIn() ? member() : Viewer.ANONYMOUS;
+    }
+
+    /** A member, or 401. */
+    public Viewer member() {
+        return Viewer.of(
+                currentMember.id(),
+                Arrays.stream(Role.values()).filter(currentMember::hasRole).collect(Collectors.toSet()));
+    }
+
+    /** A moderator, or 401 or 403. */
+    public Viewer moderator() {
+        Viewer member = member();
+        if (!member.isModerator()) {
+            throw new ModerationProblem(NOT_MODERATOR);
+        }
+        return member;
+    }
+}

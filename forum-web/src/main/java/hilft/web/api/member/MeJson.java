@@ -1,0 +1,47 @@
+package hilft.web.api.member;
+
+import hilft.forum.member.MemberView;
+import hilft.rewards.reputation.Standing;
+import hilft.web.api.http.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's own profile, with what only they may know. */
+public record MeJson(
+        String handle,
+        String displayName,
+        List<String> roles,
+        long points,
+        int solutions,
+        Instant joinedAt,
+        @Nullable String email,
+        boolean emailVerified,
+        String language,
+        boolean mailWanted,
+        boolean handleChangeable,
+        long unreadNotifications)
+        implements Versioned {
+
+    static MeJson of(MemberView member, List<String> roles, Standing standing, long unread) {
+        return new MeJson(
+                member.handle(),
+                member.displayName(),
+                roles,
+                standing.points(),
+                standing.solutions(),
+                member.joinedAt(),
+                member.email(),
+                member.emailVerified(),
+                member.language(),
+                member.mailWanted(),
+                member.handleChangeable(),
+                unread);
+    }
+
+    @Override
+    public String editVersion() {
+        return Integer.toHexString(Objects.hash(handle, language, mailWanted));
+    }
+}

@@ -1,0 +1,75 @@
+package hilft.web.api.member;
+
+import hilft.forum.member.MemberProblem;
+import hilft.forum.member.MemberQueries;
+import hilft.forum.member.MemberView;
+import hilft.forum.member.Members;
+import hilft.forum.member.Viewer;
+import hilft.forum.notification.NotificationQueries;
+import hilft.rewards.reputation.Standings;
+import hilft.web.api.http.Body;
+import hilft.web.api.http.BodyReader;
+import hilft.web.api.http.Caller;
+import hilft.web.api.http.IfMatch;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+import static hilft.forum.member.MemberProblem.Reason.UNKNOWN;
+
+/** The caller's own profile. */
+@Path("me")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class MeResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Members members;
+
+    @Inject
+    MemberQueries queries;
+
+    @Inject
+    NotificationQueries notifications;
+
+    @Inject
+    Standings standings;
+
+    @GET
+    public MeJson get() {
+        Viewer me = caller.member();
+        return MeJson.of(find(me), AuthorJson.labels(me.roles()), standings.of(me.id()), notifications.unread(me.id()));
+    }
+
+    /** Changes what is named: language, mails, and once in a member's life the handle. */
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, BodyReader.MERGE_PATCH})
+    public MeJson change(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, Body body) {
+        MeJson before = get();
+        IfMatch.check(seen, before);
+        long me = caller.member().id();
+        String handle = body.text("handle", before.handle());
+        String language = body.text("language", before.language());
+        boolean mailWanted = body.flag("mailWanted", before.mailWanted());
+        if (!handle.equals(before.handle())) {
+            members.chooseHandle(me, handle);
+        }
+        members.prefer(me, language, mailWanted);
+        return get();
+    }
+
+    private MemberView find(Viewer me) {
+        return queries.find(me.id()).orElseThrow(() -> new MemberProblem(UNKNOWN));
+    }
+}

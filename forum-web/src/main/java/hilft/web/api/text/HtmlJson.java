@@ -1,0 +1,4 @@
+package hilft.web.api.text;
+
+/** What a text will look like. */
+public record HtmlJson(String html) {}

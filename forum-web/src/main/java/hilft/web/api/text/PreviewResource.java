@@ -1,0 +1,38 @@
+package hilft.web.api.text;
+
+import hilft.forum.question.QuestionProblem;
+import hilft.forum.question.QuestionRules;
+import hilft.forum.shared.FieldError;
+import hilft.forum.text.Input;
+import hilft.forum.text.Markdown;
+import hilft.web.api.http.Body;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import static hilft.forum.question.QuestionProblem.Reason.INVALID;
+
+/** Shows a text by the renderer that writes posts; nothing is kept. */
+@Path("text/preview")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PreviewResource {
+
+    @Inject
+    Markdown markdown;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public HtmlJson render(Body body) {
+        String text = Input.text(body.text("markdown"));
+        if (Input.length(text) > QuestionRules.BODY_MAX) {
+            throw new QuestionProblem(
+                    INVALID, new FieldError("markdown", "question.body_length", 0, QuestionRules.BODY_MAX));
+        }
+        return new HtmlJson(markdown.toHtml(text));
+    }
+}

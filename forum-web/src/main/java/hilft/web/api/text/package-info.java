@@ -1,0 +1,5 @@
+/** The renderer that writes posts, for those who are still writing. */
+@NullMarked
+package hilft.web.api.text;
+
+import org.jspecify.annotations.NullMarked;
