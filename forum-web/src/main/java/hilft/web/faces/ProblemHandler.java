@@ -1,0 +1,77 @@
+package hilft.web.faces;
+
+import hilft.forum.shared.Problem;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Problem} that no page took care of becomes the error page of its status, or the way to the login. */
+public class ProblemHandler extends ExceptionHandlerWrapper {
+
+    ProblemHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
+            Optional<Problem> problem = problemIn(events.next().getContext().getException());
+            if (problem.isPresent()) {
+                answer(problem.get());
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(Problem problem) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        try {
+            if (external.isResponseCommitted()) return;
+            external.responseReset();
+            if (isSignedOut(problem)) {
+                String address = String.valueOf(external.getRequestMap().getOrDefault(Routes.ADDRESS, "/"));
+                external.redirect("/login?returnTo=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+            } else {
+                external.responseSendError(status(problem), null);
+                context.responseComplete();
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    public static boolean isSignedOut(Problem problem) {
+        return problem.code().equals("member.signed_out");
+    }
+
+    public static int status(Problem problem) {
+        if (isSignedOut(problem)) return 401;
+        return switch (problem.kind()) {
+            case INVALID -> 422;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+        };
+    }
+
+    static Optional<Problem> problemIn(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) return Optional.of(problem);
+        }
+        return Optional.empty();
+    }
+}

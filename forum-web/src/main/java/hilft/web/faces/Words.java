@@ -1,0 +1,95 @@
+package hilft.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says, in the reader's language: texts with their values, numbers, moments. */
+@Named
+@RequestScoped
+public class Words {
+    public static final String BUNDLE = "hilft.messages";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @ConfigProperty(name = "hilft.zone", defaultValue = "Europe/Berlin")
+    ZoneId zone;
+
+    private @Nullable Locale locale;
+
+    public Locale getLocale() {
+        if (locale == null) locale = Language.of(request);
+        return locale;
+    }
+
+    public String getLanguage() {
+        return getLocale().getLanguage();
+    }
+
+    /** The text under the key, its {@code {0}} filled with the values. */
+    public String of(String key, Object... values) {
+        return in(getLocale(), key, values);
+    }
+
+    /** A key made of its beginning and its end, since EL has no way to join texts in an index. */
+    public String key(String beginning, String end) {
+        return beginning + end;
+    }
+
+    /** The text under the key, or the other text where the bundle has none. */
+    public String orElse(String key, String other) {
+        return bundle(getLocale()).containsKey(key) ? of(key) : other;
+    }
+
+    /** As {@link #of}, for those who speak to somebody else than the visitor of this request. */
+    public static String in(Locale locale, String key, Object... values) {
+        String pattern;
+        try {
+            pattern = bundle(locale).getString(key);
+        } catch (MissingResourceException missing) {
+            return key;
+        }
+        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** The bundle of exactly this language: a missing key must show, not hide behind the other language. */
+    public static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(getLocale()).format(value).replace('-', '−');
+    }
+
+    /** With its sign, as points are shown. */
+    public String signed(long value) {
+        return value > 0 ? "+" + number(value) : number(value);
+    }
+
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .localizedBy(getLocale())
+                .format(instant.atZone(zone));
+    }
+
+    public String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(getLocale())
+                .format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,31 @@
+package hilft.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+
+/** What the next page says once: a text, and the draft that has arrived and can be forgotten. */
+public record Flash(String text, String draft) implements Serializable {
+    private static final String NAME = "hilft.flash";
+    private static final Flash NOTHING = new Flash("", "");
+
+    public static void say(HttpServletRequest request, String text) {
+        say(request, text, "");
+    }
+
+    public static void say(HttpServletRequest request, String text, String draft) {
+        request.getSession().setAttribute(NAME, new Flash(text, draft));
+    }
+
+    /** Reads and removes; a reader without a session gets none made. */
+    static Flash take(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(NAME) instanceof Flash flash)) return NOTHING;
+        session.removeAttribute(NAME);
+        return flash;
+    }
+
+    public boolean present() {
+        return !text.isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package hilft.web.page;
+
+import hilft.web.page.notification.NotificationForms;
+import hilft.web.page.question.QuestionForms;
+import hilft.web.page.settings.SwitchForms;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The plain forms of the pages: each calls one use case and leads back to its page. */
+@ApplicationPath("/forms")
+public class FormsApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(FormProblemMapper.class, QuestionForms.class, NotificationForms.class, SwitchForms.class);
+    }
+}

@@ -1,0 +1,92 @@
+package hilft.web.page;
+
+import hilft.forum.shared.FieldError;
+import hilft.forum.shared.Problem;
+import hilft.web.faces.ProblemHandler;
+import hilft.web.faces.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What became of the form that was sent: a refused one is shown again with its text and what is wrong with it. */
+@Named("form")
+@RequestScoped
+public class Typed {
+    @Inject
+    Words words;
+
+    private String problem = "";
+    private String code = "";
+    private boolean signedOut;
+    private List<Wrong> errors = List.of();
+
+    /** Does what was asked and leads to the address it gives; if a use case refuses, the page stays. */
+    public void send(Supplier<String> useCase) {
+        String target;
+        try {
+            target = useCase.get();
+        } catch (Problem refused) {
+            refuse(refused);
+            return;
+        }
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(target);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void refuse(Problem refused) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(ProblemHandler.status(refused));
+        code = refused.code();
+        signedOut = ProblemHandler.isSignedOut(refused);
+        if (signedOut) return;
+        errors = refused.errors().stream().map(this::wrong).toList();
+        problem = errors.isEmpty() ? words.of("problem." + code) : words.of("form.problem", errors.size());
+    }
+
+    private Wrong wrong(FieldError error) {
+        return new Wrong(
+                error.field(), "#" + error.field(), words.of("problem." + error.code(), error.min(), error.max()));
+    }
+
+    public boolean isRefused() {
+        return signedOut || !problem.isEmpty();
+    }
+
+    public boolean isSignedOut() {
+        return signedOut;
+    }
+
+    public boolean isStale() {
+        return code.endsWith(".stale");
+    }
+
+    /** One sentence for the whole form, or nothing. */
+    public String getProblem() {
+        return problem;
+    }
+
+    public List<Wrong> getErrors() {
+        return errors;
+    }
+
+    /** What is wrong with a field, or nothing. */
+    public String error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(Wrong::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** One wrong field with its message and the link that leads to it. */
+    public record Wrong(String field, String anchor, String message) {}
+}

@@ -1,0 +1,32 @@
+package hilft.web.page;
+
+import hilft.forum.member.MemberView;
+import hilft.forum.member.Role;
+import hilft.forum.member.Viewer;
+import hilft.web.security.CurrentMember;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who looks at the page. */
+@RequestScoped
+public class Visitor {
+    @Inject
+    CurrentMember current;
+
+    public Optional<MemberView> member() {
+        return current.find();
+    }
+
+    /** With the roles of the token, which may be fewer than the profile's copy. */
+    public Viewer viewer() {
+        return current.find().map(member -> Viewer.of(member.id(), roles())).orElse(Viewer.ANONYMOUS);
+    }
+
+    private Set<Role> roles() {
+        return Stream.of(Role.values()).filter(current::hasRole).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,186 @@
+package hilft.web.page.moderation;
+
+import hilft.forum.category.CategoryQueries;
+import hilft.forum.category.CategoryView;
+import hilft.forum.member.Viewer;
+import hilft.forum.moderation.FlagView;
+import hilft.forum.moderation.ModerationAction;
+import hilft.forum.moderation.ModerationProblem;
+import hilft.forum.moderation.ModerationQueries;
+import hilft.forum.moderation.Moderations;
+import hilft.forum.question.AnswerView;
+import hilft.forum.question.PostId;
+import hilft.forum.question.QuestionProblem;
+import hilft.forum.question.QuestionQueries;
+import hilft.forum.question.QuestionView;
+import hilft.web.faces.Words;
+import hilft.web.page.Flash;
+import hilft.web.page.Ids;
+import hilft.web.page.Typed;
+import hilft.web.page.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One decision about one post, with its reason. */
+@Named
+@RequestScoped
+public class DecidePage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Moderations moderations;
+
+    @Inject
+    ModerationQueries queries;
+
+    @Inject
+    QuestionQueries questions;
+
+    @Inject
+    CategoryQueries categories;
+
+    @Inject
+    Typed form;
+
+    @Inject
+    Words words;
+
+    private ModerationAction action = ModerationAction.DISMISS;
+    private String type = "";
+    private long id;
+    private String title = "";
+    private String html = "";
+    private String language = "";
+    private String back = "/moderation";
+    private String reason = "";
+    private String category = "";
+
+    @PostConstruct
+    void read() {
+        action = Stream.of(ModerationAction.values())
+                .filter(one -> one.label().equals(request.getParameter("action")))
+                .findFirst()
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+        id = Ids.of(request.getParameter("id"));
+        type = String.valueOf(request.getParameter("type"));
+        Viewer viewer = visitor.viewer();
+        if (!request.getMethod().equals("POST")) {
+            viewer.id();
+            if (!viewer.isModerator()) throw new ModerationProblem(ModerationProblem.Reason.NOT_MODERATOR);
+        }
+        if (action == ModerationAction.DISMISS) readFlag();
+        else if (type.equals("answer")) readAnswer(id, viewer);
+        else readQuestion(id, viewer);
+    }
+
+    private void readFlag() {
+        FlagView flag = queries.flags(null, 1000).items().stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ModerationProblem(ModerationProblem.Reason.UNKNOWN_FLAG));
+        title = flag.questionTitle();
+        html = "";
+        if (flag.post().equals(PostId.answer(flag.post().id()))) readAnswer(flag.post().id(), visitor.viewer());
+        else readQuestion(flag.questionId(), visitor.viewer());
+        back = "/moderation";
+    }
+
+    private void readQuestion(long questionId, Viewer viewer) {
+        QuestionView question = questions
+                .find(questionId, viewer)
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+        title = question.item().title();
+        html = question.bodyHtml();
+        language = question.item().language();
+        category = question.item().category().slug();
+        back = question.item().url();
+    }
+
+    private void readAnswer(long answerId, Viewer viewer) {
+        AnswerView answer = questions
+                .findAnswer(answerId, viewer)
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN_ANSWER));
+        html = answer.bodyHtml();
+        language = answer.language();
+        back = "/answers/" + answerId;
+    }
+
+    public void decide() {
+        form.send(() -> {
+            Viewer moderator = visitor.viewer();
+            if (!moderator.isMember()) moderator.id();
+            PostId post = type.equals("answer") ? PostId.answer(id) : PostId.question(id);
+            switch (action) {
+                case HIDE -> moderations.hide(post, reason, moderator);
+                case RESTORE -> moderations.restore(post, reason, moderator);
+                case LOCK -> moderations.lock(id, reason, moderator);
+                case UNLOCK -> moderations.unlock(id, reason, moderator);
+                case MOVE -> moderations.move(id, category, reason, moderator);
+                case DISMISS -> moderations.dismiss(id, reason, moderator);
+            }
+            Flash.say(request, words.of("moderation." + action.label() + ".done"), getDraft());
+            return action == ModerationAction.HIDE ? "/moderation" : back;
+        });
+    }
+
+    public String getAction() {
+        return action.label();
+    }
+
+    public String getDraft() {
+        return "moderation-" + action.label() + "-" + type + "-" + id;
+    }
+
+    public boolean isMove() {
+        return action == ModerationAction.MOVE;
+    }
+
+    public boolean isGrave() {
+        return action == ModerationAction.HIDE || action == ModerationAction.LOCK;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getHtml() {
+        return html;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public List<CategoryView> getCategories() {
+        return categories.list();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
+    }
+}

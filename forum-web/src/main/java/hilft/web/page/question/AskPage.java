@@ -1,0 +1,82 @@
+package hilft.web.page.question;
+
+import hilft.forum.category.CategoryQueries;
+import hilft.forum.category.CategoryView;
+import hilft.forum.idempotency.IdempotentRequests;
+import hilft.forum.question.QuestionText;
+import hilft.forum.question.Questions;
+import hilft.web.faces.Words;
+import hilft.web.page.Flash;
+import hilft.web.page.Once;
+import hilft.web.page.Typed;
+import hilft.web.page.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Asking a question. */
+@Named
+@RequestScoped
+public class AskPage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    CategoryQueries categories;
+
+    @Inject
+    IdempotentRequests requests;
+
+    @Inject
+    Typed form;
+
+    @Inject
+    Words words;
+
+    private final TypedQuestion typed = new TypedQuestion();
+    private String once = Once.key();
+
+    @PostConstruct
+    void prefill() {
+        String title = request.getParameter("about");
+        if (title != null) typed.setTitle(title);
+        String category = request.getParameter("in");
+        if (category != null) typed.setCategory(category);
+    }
+
+    public TypedQuestion getTyped() {
+        return typed;
+    }
+
+    public List<CategoryView> getCategories() {
+        return categories.list();
+    }
+
+    public String getOnce() {
+        return once;
+    }
+
+    public void setOnce(String once) {
+        this.once = once;
+    }
+
+    public void ask() {
+        form.send(() -> {
+            long memberId = visitor.viewer().id();
+            QuestionText text = typed.text();
+            long id = requests.once(memberId, once, text.toString(), () -> questions.ask(memberId, text));
+            Flash.say(request, words.of("question.ask.published"), "ask");
+            return "/questions/" + id;
+        });
+        if (form.isRefused()) once = Once.key();
+    }
+}

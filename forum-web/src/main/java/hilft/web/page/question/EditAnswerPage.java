@@ -1,0 +1,93 @@
+package hilft.web.page.question;
+
+import hilft.forum.question.AnswerView;
+import hilft.forum.question.QuestionProblem;
+import hilft.forum.question.QuestionQueries;
+import hilft.forum.question.Questions;
+import hilft.web.faces.Words;
+import hilft.web.page.Flash;
+import hilft.web.page.Ids;
+import hilft.web.page.Typed;
+import hilft.web.page.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Changing an answer, against the version that was opened. */
+@Named
+@RequestScoped
+public class EditAnswerPage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    QuestionQueries queries;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Typed form;
+
+    @Inject
+    Words words;
+
+    private @Nullable AnswerView current;
+    private String body = "";
+    private long version;
+
+    @PostConstruct
+    void read() {
+        AnswerView answer = find();
+        boolean sent = request.getMethod().equals("POST");
+        if (!sent && !visitor.viewer().isMember()) visitor.viewer().id();
+        if (!sent && !answer.mayEdit()) throw new QuestionProblem(QuestionProblem.Reason.NOT_AUTHOR);
+        current = answer;
+        version = answer.version();
+        body = answer.body();
+    }
+
+    private AnswerView find() {
+        return queries.findAnswer(Ids.of(request.getParameter("id")), visitor.viewer())
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN_ANSWER));
+    }
+
+    public @Nullable AnswerView getCurrent() {
+        return current;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public void save() {
+        long id = Ids.of(request.getParameter("id"));
+        form.send(() -> {
+            questions.editAnswer(id, body, version, visitor.viewer());
+            Flash.say(request, words.of("question.edit.saved"), "edit-answer-" + id);
+            return "/answers/" + id;
+        });
+        if (form.isStale()) {
+            current = find();
+            version = current.version();
+        }
+    }
+}

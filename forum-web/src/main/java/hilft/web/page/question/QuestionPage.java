@@ -1,0 +1,190 @@
+package hilft.web.page.question;
+
+import hilft.forum.idempotency.IdempotentRequests;
+import hilft.forum.question.AnswerView;
+import hilft.forum.question.PostId;
+import hilft.forum.question.QuestionItem;
+import hilft.forum.question.QuestionProblem;
+import hilft.forum.question.QuestionQueries;
+import hilft.forum.question.QuestionView;
+import hilft.forum.question.Questions;
+import hilft.forum.question.Thread;
+import hilft.forum.search.Search;
+import hilft.forum.search.SearchHit;
+import hilft.forum.member.Author;
+import hilft.forum.member.Viewer;
+import hilft.forum.notification.Notifications;
+import hilft.web.faces.Words;
+import hilft.web.page.Flash;
+import hilft.web.page.Ids;
+import hilft.web.page.Once;
+import hilft.web.page.Points;
+import hilft.web.page.Typed;
+import hilft.web.page.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A thread: the question, its solution, its answers, and the form for one more. */
+@Named
+@RequestScoped
+public class QuestionPage {
+    static final int ANSWERS = 30;
+    private static final int RELATED = 5;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    QuestionQueries queries;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    IdempotentRequests requests;
+
+    @Inject
+    Points members;
+
+    @Inject
+    Search search;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Typed form;
+
+    @Inject
+    Words words;
+
+    @Inject
+    @ConfigProperty(name = "hilft.base-url", defaultValue = "http://localhost:8080")
+    String baseUrl;
+
+    private @Nullable Thread thread;
+    private @Nullable String after;
+    private Map<Long, Long> points = Map.of();
+    private String body = "";
+    private String once = Once.key();
+
+    @PostConstruct
+    void read() {
+        after = request.getParameter("after");
+        Viewer viewer = visitor.viewer();
+        thread = queries.thread(Ids.of(request.getParameter("id")), viewer, after, ANSWERS)
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+        points = members.of(Stream.concat(
+                        Stream.of(thread.question().item().author()),
+                        thread.answers().items().stream().map(AnswerView::author))
+                .map(Author::id)
+                .toList());
+        if (viewer.isMember()) notifications.readQuestion(thread.question().id(), viewer.id());
+    }
+
+    private Thread thread() {
+        if (thread == null) throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
+        return thread;
+    }
+
+    public QuestionView getQuestion() {
+        return thread().question();
+    }
+
+    public Map<Long, Long> getPoints() {
+        return points;
+    }
+
+    /** The accepted answer as a list of one or none. */
+    public List<AnswerView> getSolution() {
+        return thread().answers().items().stream().filter(AnswerView::accepted).toList();
+    }
+
+    public List<AnswerView> getAnswers() {
+        return thread().answers().items().stream()
+                .filter(answer -> !answer.accepted())
+                .toList();
+    }
+
+    public String getAnswersTitle() {
+        boolean more = getQuestion().item().solved();
+        int count = getQuestion().item().answerCount();
+        return more
+                ? words.of("question.answers.more", Math.max(count - 1, getAnswers().size()))
+                : words.of("question.answers.count", Math.max(count, getAnswers().size()));
+    }
+
+    public boolean isFirstPage() {
+        return after == null;
+    }
+
+    public String getNextUrl() {
+        String next = thread().answers().next();
+        return next == null
+                ? ""
+                : UriBuilder.fromPath(getQuestion().item().url())
+                        .queryParam("after", next)
+                        .build()
+                        .toString();
+    }
+
+    public String getCanonical() {
+        return baseUrl + getQuestion().item().url();
+    }
+
+    public boolean isFlagged() {
+        return getQuestion().marks().flagged(PostId.question(getQuestion().id()));
+    }
+
+    public String tagUrl(String tag) {
+        return UriBuilder.fromPath("/tags").segment(tag).build().toString();
+    }
+
+    public List<QuestionItem> getRelated() {
+        return search.find(getQuestion().item().title(), null, RELATED + 1).items().stream()
+                .map(SearchHit::question)
+                .filter(found -> found.id() != getQuestion().id())
+                .limit(RELATED)
+                .toList();
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getOnce() {
+        return once;
+    }
+
+    public void setOnce(String once) {
+        this.once = once;
+    }
+
+    public void answer() {
+        long id = getQuestion().id();
+        form.send(() -> {
+            Viewer viewer = visitor.viewer();
+            long answer = requests.once(
+                    viewer.id(), once, "answer " + id + "\n" + body, () -> questions.answer(id, body, viewer));
+            Flash.say(request, words.of("question.answer.published"), "answer-" + id);
+            return getQuestion().item().url() + "#answer-" + answer;
+        });
+        if (form.isRefused()) once = Once.key();
+    }
+}

@@ -1,0 +1,110 @@
+package hilft.web.page.question;
+
+import hilft.forum.category.CategoryQueries;
+import hilft.forum.category.CategoryView;
+import hilft.forum.question.QuestionFilter;
+import hilft.forum.question.QuestionFilter.Sort;
+import hilft.forum.question.QuestionFilter.State;
+import hilft.forum.question.QuestionItem;
+import hilft.forum.question.QuestionProblem;
+import hilft.forum.question.QuestionQueries;
+import hilft.forum.shared.Page;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The list of questions: all, of a category, or of a tag; filtered, sorted and paged by its address. */
+@Named
+@RequestScoped
+public class QuestionsPage {
+    private static final int ROWS = 20;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    QuestionQueries questions;
+
+    @Inject
+    CategoryQueries categories;
+
+    private @Nullable CategoryView category;
+    private @Nullable String tag;
+    private @Nullable String after;
+    private Optional<State> state = Optional.empty();
+    private Sort sort = Sort.LATEST;
+    private Page<QuestionItem> page = new Page<>(List.of(), null);
+
+    @PostConstruct
+    void read() {
+        String slug = request.getParameter("category");
+        if (slug != null && !slug.isEmpty()) {
+            category = categories.find(slug).orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+        }
+        tag = request.getParameter("tag");
+        after = request.getParameter("after");
+        state = State.find(request.getParameter("state"));
+        sort = Sort.find(request.getParameter("sort")).orElse(Sort.LATEST);
+        page = questions.page(
+                new QuestionFilter(category == null ? null : category.slug(), tag, null, state.orElse(null), sort),
+                after,
+                ROWS);
+    }
+
+    public List<QuestionItem> getRows() {
+        return page.items();
+    }
+
+    public @Nullable CategoryView getCategory() {
+        return category;
+    }
+
+    public @Nullable String getTag() {
+        return tag;
+    }
+
+    public List<CategoryView> getCategories() {
+        return categories.list();
+    }
+
+    public String getState() {
+        return state.map(State::label).orElse("all");
+    }
+
+    public String getSort() {
+        return sort.label();
+    }
+
+    /** The address of the same list in another state. */
+    public String stateUrl(String wanted) {
+        return url(wanted, sort.label(), null);
+    }
+
+    public String sortUrl(String wanted) {
+        return url(getState(), wanted, null);
+    }
+
+    public String getFirstUrl() {
+        return after == null ? "" : url(getState(), getSort(), null);
+    }
+
+    public String getNextUrl() {
+        return page.next() == null ? "" : url(getState(), getSort(), page.next());
+    }
+
+    private String url(String wantedState, String wantedSort, @Nullable String wantedAfter) {
+        UriBuilder url = UriBuilder.fromPath("/questions");
+        if (category != null) url = UriBuilder.fromPath("/categories").segment(category.slug());
+        if (tag != null) url = UriBuilder.fromPath("/tags").segment(tag);
+        if (!wantedState.equals("all")) url.queryParam("state", wantedState);
+        if (!wantedSort.equals(Sort.LATEST.label())) url.queryParam("sort", wantedSort);
+        if (wantedAfter != null) url.queryParam("after", wantedAfter);
+        return url.build().toString();
+    }
+}

@@ -1,0 +1,57 @@
+package hilft.web.page.question;
+
+import hilft.forum.question.QuestionText;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The fields of a question as they stand in the form. */
+public class TypedQuestion {
+    private String title = "";
+    private String category = "";
+    private String body = "";
+    private String tags = "";
+
+    void fill(String title, String category, String body, List<String> tags) {
+        this.title = title;
+        this.category = category;
+        this.body = body;
+        this.tags = String.join(", ", tags);
+    }
+
+    QuestionText text() {
+        return new QuestionText(
+                title, category, Stream.of(tags.split("[,;]")).map(String::strip).filter(tag -> !tag.isEmpty()).toList(), body);
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getTags() {
+        return tags;
+    }
+
+    public void setTags(String tags) {
+        this.tags = tags;
+    }
+}

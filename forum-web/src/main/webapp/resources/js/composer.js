@@ -1,0 +1,117 @@
+// Write and preview (by the server's own renderer), and a few Markdown marks by button or key.
+import { call } from "./api.js";
+
+for (const composer of document.querySelectorAll("[data-composer]")) enhance(composer);
+
+function enhance(composer) {
+  const field = composer.querySelector("textarea");
+  const preview = composer.querySelector("[data-preview]");
+  const tabs = [...composer.querySelectorAll("[role=tab]")];
+  let shown = null;
+
+  for (const tab of tabs) {
+    tab.addEventListener("click", () => select(tab));
+    tab.addEventListener("keydown", (event) => {
+      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+      const other = tabs[(tabs.indexOf(tab) + 1) % tabs.length];
+      select(other);
+      other.focus();
+    });
+  }
+
+  function select(tab) {
+    const previews = tab.dataset.tab === "preview";
+    for (const one of tabs) {
+      one.setAttribute("aria-selected", String(one === tab));
+      one.tabIndex = one === tab ? 0 : -1;
+    }
+    field.hidden = previews;
+    preview.hidden = !previews;
+    if (previews) render();
+    else field.focus();
+  }
+
+  async function render() {
+    const markdown = field.value;
+    if (markdown === shown) return;
+    if (!markdown.trim()) {
+      shown = null;
+      preview.textContent = preview.dataset.empty;
+      return;
+    }
+    preview.setAttribute("aria-busy", "true");
+    try {
+      const { html } = await call("POST", "/text/preview", { markdown });
+      preview.innerHTML = html; // sanitised by the same renderer that writes the stored posts
+      shown = markdown;
+    } catch {
+      preview.textContent = preview.dataset.failed;
+    } finally {
+      preview.removeAttribute("aria-busy");
+    }
+  }
+
+  const marks = {
+    bold: () => wrap("**"),
+    italic: () => wrap("*"),
+    code: () => (selected().includes("\n") ? wrap("\n```\n") : wrap("`")),
+    link: () => insert(`[${selected() || "Text"}](https://)`, -1),
+    quote: () => prefix("> "),
+    list: () => prefix("- "),
+    "list-ordered": () => prefix((line) => `${line + 1}. `),
+  };
+  composer.querySelector(".composer-tools")?.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-mark]");
+    if (button) marks[button.dataset.mark]();
+  });
+  field.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    const mark = { b: "bold", i: "italic", k: "link" }[event.key];
+    if (mark) {
+      event.preventDefault();
+      marks[mark]();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      field.form.requestSubmit(field.form.querySelector(".button.is-main"));
+    }
+  });
+
+  function selected() {
+    return field.value.slice(field.selectionStart, field.selectionEnd);
+  }
+
+  function wrap(mark) {
+    const text = selected();
+    insert(mark + text + mark, text ? 0 : -mark.length);
+  }
+
+  function prefix(mark) {
+    const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
+    field.setSelectionRange(start, field.selectionEnd);
+    const lines = selected().split("\n");
+    insert(lines.map((line, place) => (typeof mark === "string" ? mark : mark(place)) + line).join("\n"), 0);
+  }
+
+  // execCommand keeps the browser's own undo, which no other way of writing into a field does.
+  function insert(text, back) {
+    field.focus();
+    if (!document.execCommand("insertText", false, text)) field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    const end = field.selectionStart + back;
+    field.setSelectionRange(end, end);
+  }
+
+  for (const quote of document.querySelectorAll("[data-quote]")) {
+    quote.addEventListener("click", (event) => {
+      const source = document.getElementById(quote.dataset.quote);
+      if (!source || !composer.closest("#answer-form")) return;
+      event.preventDefault();
+      select(tabs[0]);
+      const chosen = getSelection();
+      const text = chosen && source.contains(chosen.anchorNode) && String(chosen) ? String(chosen) : source.innerText;
+      field.setSelectionRange(field.value.length, field.value.length);
+      const before = field.value && !field.value.endsWith("\n\n") ? "\n\n" : "";
+      insert(`${before}> ${text.trim().slice(0, 600).replace(/\n+/g, "\n> ")}\n\n`, 0);
+      composer.scrollIntoView({ block: "center" });
+    });
+  }
+}

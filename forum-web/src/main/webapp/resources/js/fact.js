@@ -1,0 +1,66 @@
+// Votes, me-too and following without leaving the page. Each is a plain form that works without this;
+// data-fact names the resource under /api/v1, data-on says whether the fact stands.
+import { call } from "./api.js";
+import { toast } from "./toast.js";
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-fact]");
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  toggle(form);
+}, true);
+
+async function toggle(form) {
+  if (form.dataset.busy) return;
+  form.dataset.busy = "true";
+  const on = form.dataset.on !== "true";
+  const value = form.dataset.value ? Number(form.dataset.value) : undefined;
+  const undo = apply(form, on);
+  try {
+    await call(on ? "PUT" : "DELETE", form.dataset.fact, on && value !== undefined ? { value } : undefined);
+  } catch (problem) {
+    undo();
+    if (problem.status === 401) location.href = `/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+    else if (problem.status) toast(problem.message);
+    else form.submit();
+  } finally {
+    delete form.dataset.busy;
+  }
+}
+
+// Shown at once and taken back if the server says no.
+function apply(form, on) {
+  const group = form.closest("[data-fact-group]") ?? form;
+  const forms = [...group.querySelectorAll("form[data-fact]")].concat(group === form ? [form] : []);
+  const before = forms.map((one) => one.dataset.on);
+  const score = group.querySelector("[data-score]");
+  const scoreBefore = score?.textContent;
+  let change = 0;
+  for (const one of forms) {
+    const was = one.dataset.on === "true";
+    const is = one === form ? on : on ? false : was;
+    if (was !== is) change += (is ? 1 : -1) * Number(one.dataset.value ?? 1);
+    mark(one, is);
+  }
+  if (score) {
+    score.dataset.score = String(Number(score.dataset.score) + change);
+    score.textContent = new Intl.NumberFormat(document.documentElement.lang).format(Number(score.dataset.score));
+  }
+  return () => {
+    forms.forEach((one, place) => mark(one, before[place] === "true"));
+    if (score) {
+      score.dataset.score = String(Number(score.dataset.score) - change);
+      score.textContent = scoreBefore;
+    }
+  };
+}
+
+function mark(form, on) {
+  form.dataset.on = String(on);
+  const input = form.querySelector("input[name=on]");
+  if (input) input.value = String(!on);
+  const button = form.querySelector("button");
+  button.setAttribute("aria-pressed", String(on));
+  button.classList.toggle("is-on", on && button.classList.contains("button"));
+}

@@ -1,0 +1,43 @@
+// The one entry: small things for every page at once, the rest only where the page has use for it.
+import "./theme.js";
+import "./time.js";
+import "./menu.js";
+
+const parts = {
+  "[data-search]": () => import("./search.js"),
+  "[data-composer]": () => import("./composer.js"),
+  "form[data-draft], [data-draft-done]": () => import("./draft.js"),
+  "form[data-fact]": () => import("./fact.js"),
+  "[data-similar]": () => import("./similar.js"),
+  "[data-share]": () => import("./share.js"),
+  "[data-flash]": () => import("./toast.js"),
+};
+
+for (const [selector, load] of Object.entries(parts)) {
+  if (document.querySelector(selector)) load();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const field = [...document.querySelectorAll("input[type=search]")].find((input) => input.checkVisibility());
+  if (field) {
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }
+});
+
+// A second press of a submit button must not send the form twice; the server's idempotency key is the real guard.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
