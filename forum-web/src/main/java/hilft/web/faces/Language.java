@@ -22,9 +22,7 @@ public final class Language {
 
     /** One of the known languages by its tag, or nothing. */
     public static Optional<Locale> chosen(@Nullable String tag) {
-        return KNOWN.stream()
-                .filter(known -> known.getLanguage().equals(tag))
-                .findFirst();
+        return KNOWN.stream().filter(known -> known.getLanguage().equals(tag)).findFirst();
     }
 
     private static Locale wished(HttpServletRequest request) {

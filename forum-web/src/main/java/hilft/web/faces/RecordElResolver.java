@@ -50,8 +50,7 @@ public class RecordElResolver extends ELResolver {
     }
 
     @Override
-    public void setValue(
-            ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
         if (base instanceof Record) throw new PropertyNotWritableException(base.getClass() + " is a record");
     }
 

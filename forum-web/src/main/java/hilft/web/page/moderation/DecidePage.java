@@ -89,7 +89,8 @@ public class DecidePage {
                 .orElseThrow(() -> new ModerationProblem(ModerationProblem.Reason.UNKNOWN_FLAG));
         title = flag.questionTitle();
         html = "";
-        if (flag.post().equals(PostId.answer(flag.post().id()))) readAnswer(flag.post().id(), visitor.viewer());
+        if (flag.post().equals(PostId.answer(flag.post().id())))
+            readAnswer(flag.post().id(), visitor.viewer());
         else readQuestion(flag.questionId(), visitor.viewer());
         back = "/moderation";
     }

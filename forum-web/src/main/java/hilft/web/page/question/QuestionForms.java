@@ -40,8 +40,7 @@ public class QuestionForms {
 
     @POST
     @Path("questions/{id}/vote")
-    public Response voteQuestion(
-            @PathParam("id") long id, @FormParam("value") int value, @FormParam("on") boolean on) {
+    public Response voteQuestion(@PathParam("id") long id, @FormParam("value") int value, @FormParam("on") boolean on) {
         vote(PostId.question(id), value, on);
         return to("/questions/" + id + "#question");
     }

@@ -1,6 +1,9 @@
 package hilft.web.page.question;
 
 import hilft.forum.idempotency.IdempotentRequests;
+import hilft.forum.member.Author;
+import hilft.forum.member.Viewer;
+import hilft.forum.notification.Notifications;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionItem;
@@ -11,9 +14,6 @@ import hilft.forum.question.Questions;
 import hilft.forum.question.Thread;
 import hilft.forum.search.Search;
 import hilft.forum.search.SearchHit;
-import hilft.forum.member.Author;
-import hilft.forum.member.Viewer;
-import hilft.forum.notification.Notifications;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
@@ -122,8 +122,11 @@ public class QuestionPage {
         boolean more = getQuestion().item().solved();
         int count = getQuestion().item().answerCount();
         return more
-                ? words.of("question.answers.more", Math.max(count - 1, getAnswers().size()))
-                : words.of("question.answers.count", Math.max(count, getAnswers().size()));
+                ? words.of(
+                        "question.answers.more",
+                        Math.max(count - 1, getAnswers().size()))
+                : words.of(
+                        "question.answers.count", Math.max(count, getAnswers().size()));
     }
 
     public boolean isFirstPage() {

@@ -20,7 +20,13 @@ public class TypedQuestion {
 
     QuestionText text() {
         return new QuestionText(
-                title, category, Stream.of(tags.split("[,;]")).map(String::strip).filter(tag -> !tag.isEmpty()).toList(), body);
+                title,
+                category,
+                Stream.of(tags.split("[,;]"))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList(),
+                body);
     }
 
     public String getTitle() {

@@ -33,7 +33,9 @@ public class SearchPage {
     @PostConstruct
     void read() {
         String typed = request.getParameter("q");
-        query = typed == null ? "" : typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        query = typed == null
+                ? ""
+                : typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         after = request.getParameter("after");
         if (!query.isEmpty()) page = search.find(query, after, ROWS);
     }
@@ -56,10 +58,18 @@ public class SearchPage {
 
     public String getNextUrl() {
         String next = page.next();
-        return next == null ? "" : UriBuilder.fromUri(url("/search", "q")).queryParam("after", next).build().toString();
+        return next == null
+                ? ""
+                : UriBuilder.fromUri(url("/search", "q"))
+                        .queryParam("after", next)
+                        .build()
+                        .toString();
     }
 
     private String url(String path, String parameter) {
-        return UriBuilder.fromPath(path).queryParam(parameter, "{query}").build(query).toString();
+        return UriBuilder.fromPath(path)
+                .queryParam(parameter, "{query}")
+                .build(query)
+                .toString();
     }
 }

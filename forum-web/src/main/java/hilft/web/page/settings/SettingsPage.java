@@ -94,7 +94,8 @@ public class SettingsPage {
 
     public void save() {
         form.send(() -> {
-            Locale chosen = Language.chosen(language).orElseThrow(() -> new MemberProblem(MemberProblem.Reason.INVALID));
+            Locale chosen =
+                    Language.chosen(language).orElseThrow(() -> new MemberProblem(MemberProblem.Reason.INVALID));
             members.prefer(visitor.viewer().id(), chosen.getLanguage(), mailWanted);
             speak(chosen);
             Flash.say(request, Words.in(chosen, "settings.done"));
@@ -108,6 +109,8 @@ public class SettingsPage {
         cookie.setMaxAge(YEAR);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
-        ((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse()).addCookie(cookie);
+        ((HttpServletResponse)
+                        FacesContext.getCurrentInstance().getExternalContext().getResponse())
+                .addCookie(cookie);
     }
 }

@@ -35,7 +35,8 @@ public class SwitchForms {
 
     @POST
     @Path("theme")
-    public Response theme(@FormParam("theme") @Nullable String theme, @FormParam("returnTo") @Nullable String returnTo) {
+    public Response theme(
+            @FormParam("theme") @Nullable String theme, @FormParam("returnTo") @Nullable String returnTo) {
         String known = Theme.named(theme);
         boolean system = known.equals(Theme.SYSTEM);
         return back(returnTo)
