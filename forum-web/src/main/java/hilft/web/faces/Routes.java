@@ -7,13 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Leads each public URL to its view; views themselves have no address of their own. */
 public class Routes extends HttpFilter {
@@ -45,15 +46,18 @@ public class Routes extends HttpFilter {
     /** The address the visitor sees, with its query; forms of a view post back to it. */
     static final String ADDRESS = "hilft.address";
 
+    private static final String PARAMETERS = "hilft.parameters";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Optional<String> view = viewOf(path);
-        if (view.isPresent()) {
+        Optional<Place> place = find(path);
+        if (place.isPresent()) {
             String query = request.getQueryString();
             request.setAttribute(ADDRESS, query == null ? path : path + "?" + query);
-            request.getRequestDispatcher(view.get()).forward(request, response);
+            request.setAttribute(PARAMETERS, place.get().parameters());
+            request.getRequestDispatcher(place.get().view()).forward(request, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -66,37 +70,45 @@ public class Routes extends HttpFilter {
         return request.getAttribute(ADDRESS) instanceof String address ? address : "/";
     }
 
-    static Optional<String> viewOf(String path) {
+    /** A value from the path of the address, else from its query, else nothing. */
+    public static @Nullable String parameter(HttpServletRequest request, String name) {
+        // Attributes, not a query on the forward: an injected request is the one before the forward.
+        if (request.getAttribute(PARAMETERS) instanceof Map<?, ?> parameters
+                && parameters.get(name) instanceof String value) {
+            return value;
+        }
+        return request.getParameter(name);
+    }
+
+    static Optional<Place> find(String path) {
         String asked = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return TABLE.stream().flatMap(route -> route.viewOf(asked).stream()).findFirst();
+        return TABLE.stream().flatMap(route -> route.match(asked).stream()).findFirst();
     }
 
     private static Route route(String pattern, String view) {
         Matcher names = Pattern.compile("\\{(\\w+)}").matcher(pattern);
-        List<String> parameters = names.results().map(name -> name.group(1)).collect(Collectors.toList());
+        List<String> parameters = names.results().map(name -> name.group(1)).toList();
         return new Route(Pattern.compile(names.replaceAll("([^/]+)")), parameters, view);
     }
 
-    private record Route(Pattern pattern, List<String> parameters, String view) {
-        Optional<String> viewOf(String path) {
+    /** A view and what the path says to it. */
+    record Place(String view, Map<String, String> parameters) {}
+
+    private record Route(Pattern pattern, List<String> names, String view) {
+        Optional<Place> match(String path) {
             Matcher match = pattern.matcher(path);
             if (!match.matches()) return Optional.empty();
-            StringBuilder target = new StringBuilder(view);
-            for (int i = 0; i < parameters.size(); i++) {
-                target.append(i == 0 ? '?' : '&').append(parameters.get(i)).append('=');
-                target.append(encoded(match.group(i + 1)));
-            }
-            return Optional.of(target.toString());
+            Map<String, String> parameters = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) parameters.put(names.get(i), decoded(match.group(i + 1)));
+            return Optional.of(new Place(view, parameters));
         }
 
-        private static String encoded(String segment) {
-            String plain;
+        private static String decoded(String segment) {
             try {
-                plain = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+                return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException brokenEscape) {
-                plain = segment;
+                return segment;
             }
-            return URLEncoder.encode(plain, StandardCharsets.UTF_8);
         }
     }
 }

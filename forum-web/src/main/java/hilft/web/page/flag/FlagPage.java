@@ -6,6 +6,7 @@ import hilft.forum.question.PostId;
 import hilft.forum.question.PostType;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
+import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
@@ -51,9 +52,9 @@ public class FlagPage {
 
     @PostConstruct
     void read() {
-        long id = Ids.of(request.getParameter("id"));
+        long id = Ids.of(Routes.parameter(request, "id"));
         if (!request.getMethod().equals("POST")) visitor.viewer().id();
-        String type = request.getParameter("type");
+        String type = Routes.parameter(request, "type");
         if (PostType.QUESTION.label().equals(type)) readQuestion(id);
         else readAnswer(id);
     }
@@ -113,7 +114,7 @@ public class FlagPage {
     public void flag() {
         PostId flagged = post;
         if (flagged == null) return;
-        String chosen = request.getParameter("reason");
+        String chosen = Routes.parameter(request, "reason");
         reason = chosen == null ? "" : chosen;
         form.send(() -> {
             flags.flag(flagged, reason, note, visitor.viewer().id());

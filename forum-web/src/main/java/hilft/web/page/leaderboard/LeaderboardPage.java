@@ -3,6 +3,7 @@ package hilft.web.page.leaderboard;
 import hilft.rewards.leaderboard.Leaderboard;
 import hilft.rewards.leaderboard.LeaderboardLine;
 import hilft.rewards.leaderboard.Period;
+import hilft.web.faces.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ public class LeaderboardPage {
 
     @PostConstruct
     void read() {
-        period = Period.find(request.getParameter("period")).orElse(Period.WEEK);
+        period = Period.find(Routes.parameter(request, "period")).orElse(Period.WEEK);
         lines = leaderboard.list(period, null, PLACES);
     }
 

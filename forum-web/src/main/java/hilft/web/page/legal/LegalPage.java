@@ -2,6 +2,7 @@ package hilft.web.page.legal;
 
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.text.Markdown;
+import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,7 +41,7 @@ public class LegalPage {
 
     @PostConstruct
     void read() {
-        document = String.valueOf(request.getParameter("document"));
+        document = String.valueOf(Routes.parameter(request, "document"));
         if (!DOCUMENTS.contains(document)) throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
         html = text().map(markdown::toHtml).orElse("");
     }

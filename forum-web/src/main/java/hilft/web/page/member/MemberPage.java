@@ -13,6 +13,7 @@ import hilft.rewards.reputation.LedgerLine;
 import hilft.rewards.reputation.LedgerQueries;
 import hilft.rewards.reputation.Standing;
 import hilft.rewards.reputation.Standings;
+import hilft.web.faces.Routes;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,11 +59,11 @@ public class MemberPage {
 
     @PostConstruct
     void read() {
-        MemberView found = members.findByHandle(String.valueOf(request.getParameter("handle")))
+        MemberView found = members.findByHandle(String.valueOf(Routes.parameter(request, "handle")))
                 .filter(one -> !one.deleted())
                 .orElseThrow(() -> new MemberProblem(MemberProblem.Reason.UNKNOWN));
         member = found;
-        after = request.getParameter("after");
+        after = Routes.parameter(request, "after");
         standing = standings.of(found.id());
         entries = ledger.page(found.id(), after, ENTRIES);
         asked = questions

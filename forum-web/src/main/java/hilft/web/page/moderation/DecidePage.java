@@ -13,6 +13,7 @@ import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
+import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
@@ -67,11 +68,11 @@ public class DecidePage {
     @PostConstruct
     void read() {
         action = Stream.of(ModerationAction.values())
-                .filter(one -> one.label().equals(request.getParameter("action")))
+                .filter(one -> one.label().equals(Routes.parameter(request, "action")))
                 .findFirst()
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
-        id = Ids.of(request.getParameter("id"));
-        type = String.valueOf(request.getParameter("type"));
+        id = Ids.of(Routes.parameter(request, "id"));
+        type = String.valueOf(Routes.parameter(request, "type"));
         Viewer viewer = visitor.viewer();
         if (!request.getMethod().equals("POST")) {
             viewer.id();

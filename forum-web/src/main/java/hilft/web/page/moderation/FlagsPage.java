@@ -3,6 +3,7 @@ package hilft.web.page.moderation;
 import hilft.forum.moderation.FlagView;
 import hilft.forum.moderation.ModerationQueries;
 import hilft.forum.shared.Page;
+import hilft.web.faces.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class FlagsPage {
 
     @PostConstruct
     void read() {
-        after = request.getParameter("after");
+        after = Routes.parameter(request, "after");
         page = moderation.flags(after, ROWS);
         open = moderation.openFlags();
     }

@@ -3,6 +3,7 @@ package hilft.web.page.notification;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.NotificationView;
 import hilft.forum.shared.Page;
+import hilft.web.faces.Routes;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,7 +34,7 @@ public class NotificationsPage {
 
     @PostConstruct
     void read() {
-        after = request.getParameter("after");
+        after = Routes.parameter(request, "after");
         page = notifications.page(visitor.viewer().id(), after, ROWS);
     }
 

@@ -6,6 +6,7 @@ import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.forum.shared.Page;
+import hilft.web.faces.Routes;
 import hilft.web.page.Ids;
 import hilft.web.page.Visitor;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ public class AnswerPage extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            response.sendRedirect(place(Ids.of(request.getParameter("id"))));
+            response.sendRedirect(place(Ids.of(Routes.parameter(request, "id"))));
         } catch (QuestionProblem unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -5,6 +5,7 @@ import hilft.forum.category.CategoryView;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.question.QuestionText;
 import hilft.forum.question.Questions;
+import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Once;
@@ -47,9 +48,9 @@ public class AskPage {
 
     @PostConstruct
     void prefill() {
-        String title = request.getParameter("about");
+        String title = Routes.parameter(request, "about");
         if (title != null) typed.setTitle(title);
-        String category = request.getParameter("in");
+        String category = Routes.parameter(request, "in");
         if (category != null) typed.setCategory(category);
     }
 

@@ -4,6 +4,7 @@ import hilft.forum.question.AnswerView;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.Questions;
+import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
@@ -54,7 +55,7 @@ public class EditAnswerPage {
     }
 
     private AnswerView find() {
-        return queries.findAnswer(Ids.of(request.getParameter("id")), visitor.viewer())
+        return queries.findAnswer(Ids.of(Routes.parameter(request, "id")), visitor.viewer())
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN_ANSWER));
     }
 
@@ -79,7 +80,7 @@ public class EditAnswerPage {
     }
 
     public void save() {
-        long id = Ids.of(request.getParameter("id"));
+        long id = Ids.of(Routes.parameter(request, "id"));
         form.send(() -> {
             questions.editAnswer(id, body, version, visitor.viewer());
             Flash.say(request, words.of("question.edit.saved"), "edit-answer-" + id);

@@ -6,6 +6,7 @@ import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
+import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
@@ -65,7 +66,7 @@ public class EditQuestionPage {
     }
 
     private QuestionView find() {
-        return queries.find(Ids.of(request.getParameter("id")), visitor.viewer())
+        return queries.find(Ids.of(Routes.parameter(request, "id")), visitor.viewer())
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
     }
 
@@ -90,7 +91,7 @@ public class EditQuestionPage {
     }
 
     public void save() {
-        long id = Ids.of(request.getParameter("id"));
+        long id = Ids.of(Routes.parameter(request, "id"));
         form.send(() -> {
             questions.edit(id, typed.text(), version, visitor.viewer());
             Flash.say(request, words.of("question.edit.saved"), "edit-question-" + id);

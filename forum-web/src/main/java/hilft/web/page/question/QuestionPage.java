@@ -14,6 +14,7 @@ import hilft.forum.question.Questions;
 import hilft.forum.question.Thread;
 import hilft.forum.search.Search;
 import hilft.forum.search.SearchHit;
+import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
@@ -82,9 +83,9 @@ public class QuestionPage {
 
     @PostConstruct
     void read() {
-        after = request.getParameter("after");
+        after = Routes.parameter(request, "after");
         Viewer viewer = visitor.viewer();
-        thread = queries.thread(Ids.of(request.getParameter("id")), viewer, after, ANSWERS)
+        thread = queries.thread(Ids.of(Routes.parameter(request, "id")), viewer, after, ANSWERS)
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
         points = members.of(Stream.concat(
                         Stream.of(thread.question().item().author()),

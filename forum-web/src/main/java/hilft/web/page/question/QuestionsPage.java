@@ -9,6 +9,7 @@ import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.shared.Page;
+import hilft.web.faces.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,14 +44,14 @@ public class QuestionsPage {
 
     @PostConstruct
     void read() {
-        String slug = request.getParameter("category");
+        String slug = Routes.parameter(request, "category");
         if (slug != null && !slug.isEmpty()) {
             category = categories.find(slug).orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
         }
-        tag = request.getParameter("tag");
-        after = request.getParameter("after");
-        state = State.find(request.getParameter("state"));
-        sort = Sort.find(request.getParameter("sort")).orElse(Sort.LATEST);
+        tag = Routes.parameter(request, "tag");
+        after = Routes.parameter(request, "after");
+        state = State.find(Routes.parameter(request, "state"));
+        sort = Sort.find(Routes.parameter(request, "sort")).orElse(Sort.LATEST);
         page = questions.page(
                 new QuestionFilter(category == null ? null : category.slug(), tag, null, state.orElse(null), sort),
                 after,

@@ -4,6 +4,7 @@ import hilft.forum.question.QuestionItem;
 import hilft.forum.search.Search;
 import hilft.forum.search.SearchHit;
 import hilft.forum.shared.Page;
+import hilft.web.faces.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,11 +33,11 @@ public class SearchPage {
 
     @PostConstruct
     void read() {
-        String typed = request.getParameter("q");
+        String typed = Routes.parameter(request, "q");
         query = typed == null
                 ? ""
                 : typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
-        after = request.getParameter("after");
+        after = Routes.parameter(request, "after");
         if (!query.isEmpty()) page = search.find(query, after, ROWS);
     }
 
