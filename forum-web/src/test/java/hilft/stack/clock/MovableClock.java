@@ -14,11 +14,13 @@ import java.time.Instant;
 @Priority(Interceptor.Priority.APPLICATION + 10)
 @ApplicationScoped
 public class MovableClock {
+    private static final Duration DATABASE_PRECISION = Duration.ofNanos(1_000);
+
     private volatile Duration ahead = Duration.ZERO;
 
     @Produces
     Clock clock() {
-        return new ShiftedClock(() -> ahead);
+        return Clock.tick(new ShiftedClock(() -> ahead), DATABASE_PRECISION);
     }
 
     void setTo(Instant instant) {
