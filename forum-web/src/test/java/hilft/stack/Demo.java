@@ -1,5 +1,6 @@
 package hilft.stack;
 
+import hilft.stack.demo.DemoContent;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code mvn -Pdemo}: the whole forum with content, until Ctrl-C. */
@@ -19,6 +20,7 @@ public final class Demo {
                     .loudly()
                     .onLoss(Demo::fail)
                     .start();
+            DemoContent.load(stack);
             progress.say(
                     "  Mails are caught at http://localhost:" + stack.ports().social() + "/dev/mail");
             progress.say("  Everything was started in " + Progress.format(Progress.seconds(started)));
