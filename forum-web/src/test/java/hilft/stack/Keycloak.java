@@ -88,9 +88,14 @@ public final class Keycloak {
         var home = folder.resolve("keycloak");
         try {
             prepareHome(distribution, home);
+            boot(home);
+            bringRealmUpToDate(home.resolve("data/realm.json"));
         } catch (IOException e) {
             throw new StackProblem("Keycloak's folder cannot be prepared: " + e.getMessage(), "check the disk", e);
         }
+    }
+
+    private void boot(Path home) {
         var server = Child.start(NAME, folder, java(home, options()), environment());
         child = server;
         Probe.await(
@@ -105,7 +110,18 @@ public final class Keycloak {
             link(home.resolve(shared), distribution.resolve(shared));
         }
         link(home.resolve("themes/hilft"), Project.docker().resolve("keycloak/theme/hilft"));
-        realm.writeTo(home.resolve("data"));
+        Files.writeString(
+                Files.createDirectories(home.resolve("data/import")).resolve(REALM + "-realm.json"), realm.json());
+    }
+
+    /** The file keeps what Keycloak was given last; without it the realm has just been imported. */
+    private void bringRealmUpToDate(Path given) throws IOException {
+        var wanted = RealmUpdate.resolve(realm.json(), environment());
+        if (Files.exists(given) && !Files.readString(given).equals(wanted)) {
+            new RealmUpdate(this).apply(wanted);
+        }
+        Folder.createPrivate(given);
+        Files.writeString(given, wanted);
     }
 
     private static void link(Path link, Path target) throws IOException {

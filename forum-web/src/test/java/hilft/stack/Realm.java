@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -40,10 +39,8 @@ final class Realm {
         this.withDemoMembers = withDemoMembers;
     }
 
-    /** Writes the realm to be imported at the next start; Keycloak leaves a realm alone that it already has. */
-    void writeTo(Path data) throws IOException {
-        var folder = Files.createDirectories(data.resolve("import"));
-        Files.writeString(folder.resolve(Keycloak.REALM + "-realm.json"), GSON.toJson(realm()));
+    String json() throws IOException {
+        return GSON.toJson(realm());
     }
 
     private JsonObject realm() throws IOException {
