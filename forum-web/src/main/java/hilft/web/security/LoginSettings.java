@@ -93,8 +93,17 @@ public class LoginSettings {
         return origin(baseUrl);
     }
 
+    public String getRealm() {
+        return realm;
+    }
+
+    /** Keycloak as the forum itself reaches it. */
+    public String getInternalUrl() {
+        return withoutSlash(internalUrl.orElse(keycloakUrl));
+    }
+
     private String internalIssuer() {
-        return withoutSlash(internalUrl.orElse(keycloakUrl)) + "/realms/" + realm;
+        return getInternalUrl() + "/realms/" + realm;
     }
 
     private static String origin(String url) {
