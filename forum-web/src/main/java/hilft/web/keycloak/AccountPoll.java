@@ -5,18 +5,19 @@ import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.forum.member.SignIn;
 import hilft.web.security.KnownTokens;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Brings what changed in Keycloak into the forum: names, addresses and roles, who is disabled, who is gone. Each round
  * takes over states, not changes, so that a repeated event does no harm.
  */
-@ApplicationScoped
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class AccountPoll {
 
     private static final Logger LOG = Logger.getLogger(AccountPoll.class.getName());
@@ -39,7 +42,7 @@ public class AccountPoll {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    TimerService timers;
 
     @Inject
     Accounts accounts;
@@ -57,27 +60,24 @@ public class AccountPoll {
     @ConfigProperty(name = "hilft.keycloak.poll-seconds", defaultValue = "20")
     int seconds;
 
-    private @Nullable ScheduledFuture<?> rounds;
     private @Nullable Instant since;
     private boolean failing;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    @PostConstruct
+    void start() {
         if (accounts.areReadable()) {
-            rounds = executor.scheduleWithFixedDelay(this::round, FIRST_AFTER_SECONDS, seconds, TimeUnit.SECONDS);
+            timers.createIntervalTimer(
+                    Duration.ofSeconds(FIRST_AFTER_SECONDS).toMillis(),
+                    Duration.ofSeconds(seconds).toMillis(),
+                    new TimerConfig(null, false));
         } else {
             LOG.warning("hilft.keycloak.admin-client-secret is not set: changes in Keycloak are seen at logins only");
         }
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
-    }
-
-    /** Never throws, because a scheduled task that throws is not scheduled again. */
-    private void round() {
+    /** A round that fails is told once; the next one asks again from where the last good one began. */
+    @Timeout
+    void round() {
         try {
             Instant now = Clock.systemUTC().instant();
             Instant from = since == null ? now.minus(AT_START) : since.minus(OVERLAP);

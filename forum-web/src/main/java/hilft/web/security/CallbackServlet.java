@@ -16,6 +16,9 @@ public class CallbackServlet extends HttpServlet {
     @Inject
     transient CurrentMember currentMember;
 
+    @Inject
+    transient LoginSettings settings;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -24,11 +27,12 @@ public class CallbackServlet extends HttpServlet {
         } else if (!currentMember.isSignedIn()) {
             tell(request.getUserPrincipal() == null ? LoginProblem.EXPIRED : LoginProblem.DISABLED, request, response);
         } else {
-            boolean completed = request.getAttribute(RepairedLogin.RETURN_TO) instanceof String;
-            if (completed) {
+            String path = "/";
+            if (request.getAttribute(RepairedLogin.RETURN_TO) instanceof String wanted) {
                 request.changeSessionId();
+                path = wanted;
             }
-            response.sendRedirect(completed ? (String) request.getAttribute(RepairedLogin.RETURN_TO) : "/");
+            response.sendRedirect(settings.getBaseUrl() + path);
         }
     }
 

@@ -36,7 +36,7 @@ public class ConsoleGuard extends HttpFilter {
         }
     }
 
-    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         boolean get = request.getMethod().equals("GET");
         String path = LoginPaths.of(request) + (get && query != null ? "?" + query : "");
@@ -44,7 +44,7 @@ public class ConsoleGuard extends HttpFilter {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             leadAjaxToLogin(login, response);
         } else {
-            response.sendRedirect(login);
+            response.sendRedirect(settings.getBaseUrl() + ReturnTo.loginThen(path));
         }
     }
 

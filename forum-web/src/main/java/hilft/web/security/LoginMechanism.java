@@ -3,6 +3,7 @@ package hilft.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.ClaimsDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdProviderMetadata;
 
 /**
@@ -27,6 +28,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdPr
         redirectURI = "${loginSettings.callbackUrl}",
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "sub", callerGroupsClaim = "groups"),
         scope = {"openid", "profile", "email"},
+        logout = @LogoutDefinition(redirectURI = "${loginSettings.baseUrl}"),
         redirectToOriginalResource = false,
         tokenAutoRefresh = true)
 class LoginMechanism {}

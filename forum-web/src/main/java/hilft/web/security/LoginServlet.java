@@ -1,5 +1,6 @@
 package hilft.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,8 +15,11 @@ import java.io.IOException;
 public class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient LoginSettings settings;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(ReturnTo.local(request.getParameter(ReturnTo.PARAMETER)));
+        response.sendRedirect(settings.getBaseUrl() + ReturnTo.local(request.getParameter(ReturnTo.PARAMETER)));
     }
 }

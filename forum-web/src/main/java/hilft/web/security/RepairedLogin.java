@@ -145,14 +145,18 @@ public class RepairedLogin implements HttpAuthenticationMechanism {
         if (!isRefreshDue() || pause.isOn()) {
             return stay(principal, request, context);
         }
+        // the mechanism answers a refusal on the response of its context
+        context.setResponse(new SilentResponse(response));
         try {
-            return delegate(null, request, new SilentResponse(response), context) == SUCCESS
+            return delegate(null, request, response, context) == SUCCESS
                     ? stay(principal, request, context)
                     : leave(request, context);
         } catch (AuthenticationException | RuntimeException e) {
             pause.begin();
             LOG.log(Level.WARNING, "Tokens cannot be refreshed, the session goes on: {0}", e.getMessage());
             return stay(principal, request, context);
+        } finally {
+            context.setResponse(response);
         }
     }
 

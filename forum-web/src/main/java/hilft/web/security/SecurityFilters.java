@@ -31,10 +31,12 @@ public class SecurityFilters implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        IN_ORDER.forEach(filter -> add(filter, context));
+        // Payara puts each filter that comes before the declared ones before all others
+        for (int i = IN_ORDER.size() - 1; i >= 0; i--) {
+            add(IN_ORDER.get(i), context);
+        }
         SessionCookieConfig cookie = context.getSessionCookieConfig();
         cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
         cookie.setSecure(settings.isHttps());
         context.setInitParameter("primefaces.CSP", "true");
         context.setInitParameter("primefaces.CSP_POLICY", SecurityHeaders.consoles(settings));

@@ -1,0 +1,49 @@
+package hilft.web.security;
+
+import hilft.stack.Stack;
+import hilft.stack.TestStack;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an administrator changes in Keycloak reaches the forum by itself, with tokens that still hold. */
+class AccountsIT {
+
+    private static Stack stack;
+    private static KeycloakConsole console;
+
+    @BeforeAll
+    static void open() {
+        stack = TestStack.get();
+        console = new KeycloakConsole(stack);
+    }
+
+    @Test
+    void aDisabledMemberIsOut() {
+        String id = console.createAccount("banned");
+        Browser browser = loggedIn("banned");
+
+        console.disable(id);
+
+        Patience.awaitThat(() -> Visitor.in(browser), Visitor.STRANGER);
+    }
+
+    @Test
+    void aDeletedMemberIsOutAndDoesNotComeBack() {
+        String id = console.createAccount("gone");
+        Browser browser = loggedIn("gone");
+
+        console.delete(id);
+
+        Patience.awaitThat(() -> Visitor.in(browser), Visitor.STRANGER);
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.STRANGER);
+    }
+
+    private static Browser loggedIn(String name) {
+        Browser browser = new Browser(stack.url());
+        browser.login(name + "@example.org", KeycloakConsole.PASSWORD, "/");
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
+        return browser;
+    }
+}

@@ -1,0 +1,160 @@
+package hilft.web.security;
+
+import hilft.stack.Stack;
+import hilft.stack.TestStack;
+import hilft.web.security.Browser.Page;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How people come in and go, through the real Keycloak. */
+class LoginIT {
+
+    private static Stack stack;
+    private static KeycloakConsole console;
+
+    @BeforeAll
+    static void open() {
+        stack = TestStack.get();
+        console = new KeycloakConsole(stack);
+    }
+
+    @Test
+    void whoRegistersAcceptsTheTermsAndLandsLoggedInWhereTheyCameFrom() {
+        Browser browser = new Browser(stack.url());
+        Page form = browser.open("/register?returnTo=%2Fquestions%3Fsort%3Dhot");
+        assertThat(form.body()).contains("Anzeigename", "Nutzungsbedingungen").doesNotContain("Vorname");
+
+        Map<String, String> typed = Map.of(
+                "email",
+                "neu-" + UUID.randomUUID() + "@example.org",
+                "displayName",
+                "Jörg Müller-Lüdenscheidt",
+                "password",
+                KeycloakConsole.PASSWORD,
+                "password-confirm",
+                KeycloakConsole.PASSWORD);
+        Page refused = browser.submit(form, typed);
+        assertThat(refused.body()).contains("Bitte nimm die Nutzungsbedingungen an", "Jörg Müller-Lüdenscheidt");
+
+        Page landed = browser.submit(refused, with(typed, "termsAccepted", "on"));
+        assertThat(landed.address()).hasToString(stack.url() + "/questions?sort=hot");
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
+    }
+
+    @Test
+    void theLanguageOfTheForumIsTheLanguageOfTheLogin() {
+        assertThat(new Browser(stack.url())
+                        .open("/login", "Cookie", "hilft-lang=en")
+                        .body())
+                .contains("lang=\"en\"", "Log in");
+    }
+
+    @Test
+    void loggingInChangesTheSessionAndHidesItFromScriptsAndForeignSites() {
+        console.createAccount("cookie");
+        Browser browser = new Browser(stack.url());
+        Page redirect = browser.get("/login?returnTo=/");
+        assertThat(redirect.header("Set-Cookie"))
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Lax");
+        String before = browser.sessionCookie();
+
+        browser.submit(
+                browser.follow(redirect),
+                Map.of("username", "cookie@example.org", "password", KeycloakConsole.PASSWORD));
+
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
+        assertThat(browser.sessionCookie()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aReaderWithoutSessionGetsNone() {
+        Browser browser = new Browser(stack.url());
+        for (String path : new String[] {"/", "/questions?state=open&code=x", "/api/v1/categories", "/desk/x"}) {
+            assertThat(browser.get(path).header("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyIsLedAwayFromTheForum() {
+        console.createAccount("lured");
+        Browser browser = new Browser(stack.url());
+
+        Page landed = browser.login("lured@example.org", KeycloakConsole.PASSWORD, "//evil.example/");
+
+        assertThat(landed.address()).hasToString(stack.url() + "/");
+        assertThat(browser.get("/login?returnTo=https%3A%2F%2Fevil.example").header("Location"))
+                .isEqualTo(stack.url() + "/");
+    }
+
+    @Test
+    void loggingOutEndsTheSessionInKeycloakToo() {
+        console.createAccount("leaver");
+        Browser browser = new Browser(stack.url());
+        browser.login("leaver@example.org", KeycloakConsole.PASSWORD, "/");
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
+
+        Page home = browser.follow(browser.post("/logout", Map.of(), "Origin", stack.url()));
+
+        assertThat(home.address()).hasToString(stack.url() + "/");
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.STRANGER);
+        assertThat(browser.open("/login").body()).contains("name=\"password\"");
+    }
+
+    @Test
+    void aForeignSiteCannotLogAnybodyOut() {
+        console.createAccount("stayer");
+        Browser browser = new Browser(stack.url());
+        browser.login("stayer@example.org", KeycloakConsole.PASSWORD, "/");
+
+        assertThat(browser.get("/logout").status()).isEqualTo(405);
+        assertThat(browser.post("/logout", Map.of(), "Origin", "https://evil.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.post("/logout", Map.of()).status()).isEqualTo(403);
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
+    }
+
+    @Test
+    void aSessionEndedInKeycloakEndsHereAtOnce() {
+        String id = console.createAccount("ended");
+        Browser browser = new Browser(stack.url());
+        browser.login("ended@example.org", KeycloakConsole.PASSWORD, "/");
+
+        console.endSessions(id);
+
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.STRANGER);
+    }
+
+    @Test
+    void theBackChannelBelievesOnlyKeycloak() {
+        Browser browser = new Browser(stack.url());
+        assertThat(browser.post("/backchannel-logout", Map.of("logout_token", stack.token("asker")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.post("/backchannel-logout", Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void consolesOpenToTheirRoleAlone() {
+        console.createAccount("agent", "staff");
+        Browser browser = new Browser(stack.url());
+
+        browser.login("agent@example.org", KeycloakConsole.PASSWORD, "/");
+
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.STAFF);
+        assertThat(browser.get("/admin/x").status()).isEqualTo(403);
+        assertThat(new Browser(stack.url()).get("/moderation?x=1").header("Location"))
+                .endsWith("/login?returnTo=%2Fmoderation%3Fx%3D1");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new java.util.HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+}
