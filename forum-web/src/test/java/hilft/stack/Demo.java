@@ -16,6 +16,7 @@ public final class Demo {
             var stack = Stack.in(Project.root().resolve(".hilft"))
                     .ports(Ports.fixed(port))
                     .withDemoRealm()
+                    .with("HILFT_LEGAL_DIRECTORY", legalTexts())
                     .javaOptions("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                     .loudly()
                     .onLoss(Demo::fail)
@@ -29,6 +30,10 @@ public final class Demo {
         } catch (StackProblem problem) {
             fail(problem.getMessage());
         }
+    }
+
+    private static String legalTexts() {
+        return Project.testClasses().resolve("demo/legal").toString();
     }
 
     @SuppressWarnings("SystemOut") // the console is where the cause belongs
