@@ -34,7 +34,7 @@ public class IdempotentRequests {
     private static final String CLAIM =
             "insert ignore into idempotent_request (member_id, request_key, fingerprint, made_at) values (?, ?, ?, ?)";
     private static final String READ =
-            "select fingerprint, result_id from idempotent_request where member_id = ? and request_key = ? for update";
+            "select fingerprint, result_id from idempotent_request where member_id = ? and request_key = ? lock in share mode";
     private static final String FINISH =
             "update idempotent_request set result_id = ? where member_id = ? and request_key = ?";
     private static final String FORGET = "delete from idempotent_request where made_at < ?";

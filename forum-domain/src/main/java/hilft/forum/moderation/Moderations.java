@@ -26,7 +26,7 @@ import static hilft.forum.moderation.ModerationProblem.Reason.INVALID;
 import static hilft.forum.moderation.ModerationProblem.Reason.NOT_MODERATOR;
 import static hilft.forum.moderation.ModerationProblem.Reason.UNKNOWN_FLAG;
 
-/** What moderators decide; each decision is one row of the log, in the same transaction. */
+/** What moderators decide; each decision is one row of the log, in the same transaction, and deciding it again is none. */
 @ApplicationScoped
 @Transactional
 public class Moderations {
@@ -54,35 +54,40 @@ public class Moderations {
     /** Hides a post everywhere and upholds its open flags. */
     public void hide(PostId postId, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        Post post = questions.hide(postId);
-        settle(postId, Flag.Outcome.UPHELD, moderator);
-        log(HIDE, post, why, "", moderator);
-        hidden.fire(new PostHidden(postId, post.questionId(), post.authorId(), moderator.id(), clock.instant()));
+        questions.hide(postId).ifPresent(post -> {
+            settle(postId, Flag.Outcome.UPHELD, moderator);
+            log(HIDE, post, why, "", moderator);
+            hidden.fire(new PostHidden(postId, post.questionId(), post.authorId(), moderator.id(), clock.instant()));
+        });
     }
 
     public void restore(PostId postId, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        Post post = questions.restore(postId);
-        log(RESTORE, post, why, "", moderator);
-        restored.fire(new PostRestored(postId, post.questionId(), post.authorId(), moderator.id(), clock.instant()));
+        questions.restore(postId).ifPresent(post -> {
+            log(RESTORE, post, why, "", moderator);
+            restored.fire(
+                    new PostRestored(postId, post.questionId(), post.authorId(), moderator.id(), clock.instant()));
+        });
     }
 
     /** Closes a thread for everybody but moderators. */
     public void lock(long questionId, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        log(LOCK, questions.lock(questionId), why, "", moderator);
+        questions.lock(questionId).ifPresent(post -> log(LOCK, post, why, "", moderator));
     }
 
     public void unlock(long questionId, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        log(UNLOCK, questions.unlock(questionId), why, "", moderator);
+        questions.unlock(questionId).ifPresent(post -> log(UNLOCK, post, why, "", moderator));
     }
 
     /** Moves a question; the log keeps from where to where, so that it can be moved back. */
     public void move(long questionId, String categorySlug, String reason, Viewer moderator) {
         String why = check(reason, moderator);
         String before = questions.move(questionId, categorySlug);
-        log(MOVE, PostId.question(questionId), questionId, why, before + " → " + categorySlug, moderator);
+        if (!before.equals(categorySlug)) {
+            log(MOVE, PostId.question(questionId), questionId, why, before + " → " + categorySlug, moderator);
+        }
     }
 
     /** Finds nothing wrong with a flagged post: all its open flags end. */

@@ -237,30 +237,36 @@ public class Questions {
         }
     }
 
-    /** A moderator's hand on a post; the log and the right to do it are the caller's. */
-    public Post hide(PostId post) {
+    /** A moderator's hand on a post, empty if it was hidden before; the log and the right to do it are the caller's. */
+    public Optional<Post> hide(PostId post) {
         return change(post, true);
     }
 
-    public Post restore(PostId post) {
+    public Optional<Post> restore(PostId post) {
         return change(post, false);
     }
 
-    private Post change(PostId post, boolean hide) {
+    private Optional<Post> change(PostId post, boolean hide) {
         Instant now = clock.instant();
         if (post.type() == PostType.QUESTION) {
             Question question = getEvenHidden(post.id());
+            if (question.isHidden() == hide) {
+                return Optional.empty();
+            }
             if (hide) {
                 question.hide(now);
             } else {
                 question.restore();
             }
-            return post(question);
+            return Optional.of(post(question));
         }
         Answer answer = Optional.ofNullable(entityManager.find(Answer.class, post.id()))
                 .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
         Question question = getEvenHidden(answer.question().id());
         entityManager.lock(answer, PESSIMISTIC_WRITE);
+        if (answer.isHidden() == hide) {
+            return Optional.empty();
+        }
         if (hide) {
             withdrawHiddenSolution(question, answer);
             answer.hide(now);
@@ -269,7 +275,7 @@ public class Questions {
         }
         entityManager.flush();
         countAnswers(question.id(), question.askedAt());
-        return post(answer);
+        return Optional.of(post(answer));
     }
 
     /** What nobody may read solves nothing; restoring the answer does not accept it again. */
@@ -280,16 +286,23 @@ public class Questions {
         }
     }
 
-    public Post lock(long questionId) {
+    /** Closes a thread; empty if it was closed before. */
+    public Optional<Post> lock(long questionId) {
         Question question = getEvenHidden(questionId);
+        if (question.isLocked()) {
+            return Optional.empty();
+        }
         question.lock(clock.instant());
-        return post(question);
+        return Optional.of(post(question));
     }
 
-    public Post unlock(long questionId) {
+    public Optional<Post> unlock(long questionId) {
         Question question = getEvenHidden(questionId);
+        if (!question.isLocked()) {
+            return Optional.empty();
+        }
         question.unlock();
-        return post(question);
+        return Optional.of(post(question));
     }
 
     /** Moves a question and tells the slug of the category it came from. */

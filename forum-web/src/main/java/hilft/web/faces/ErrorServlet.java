@@ -28,6 +28,10 @@ public class ErrorServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(request.getContextPath() + "/api/")) {
+            request.getRequestDispatcher("/error/api").forward(request, response);
+            return;
+        }
         response.setHeader("Cache-Control", "no-store");
         String view = "/error/" + (PAGES.contains(status) ? status : 500) + ".xhtml";
         request.getRequestDispatcher(view).forward(new Reading(request), response);

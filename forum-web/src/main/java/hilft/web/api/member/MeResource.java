@@ -11,6 +11,7 @@ import hilft.web.api.http.Body;
 import hilft.web.api.http.BodyReader;
 import hilft.web.api.http.Caller;
 import hilft.web.api.http.IfMatch;
+import hilft.web.api.problem.ApiProblem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.member.MemberProblem.Reason.UNKNOWN;
@@ -30,6 +32,8 @@ import static hilft.forum.member.MemberProblem.Reason.UNKNOWN;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class MeResource {
+
+    private static final Set<String> LANGUAGES = Set.of("de", "en");
 
     @Inject
     Caller caller;
@@ -61,6 +65,9 @@ public class MeResource {
         long me = caller.member().id();
         String handle = body.text("handle", before.handle());
         String language = body.text("language", before.language());
+        if (!LANGUAGES.contains(language)) {
+            throw ApiProblem.invalid("language");
+        }
         boolean mailWanted = body.flag("mailWanted", before.mailWanted());
         if (!handle.equals(before.handle())) {
             members.chooseHandle(me, handle);

@@ -33,6 +33,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(400, "parameter", FieldError.of(name, "api.wrong_value"));
     }
 
+    /** A field of the body has a value it cannot have. */
+    public static ApiProblem invalid(String field) {
+        return new ApiProblem(422, "invalid", FieldError.of(field, "api.wrong_value"));
+    }
+
     public static ApiProblem tooLarge() {
         return new ApiProblem(413, "too_large");
     }

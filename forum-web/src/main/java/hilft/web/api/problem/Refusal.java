@@ -82,16 +82,16 @@ record Refusal(int status, String code, List<FieldError> errors, Map<String, Str
     }
 
     private static Refusal from(Response response) {
-        String reason = HTTP.get(response.getStatus());
-        if (reason == null) {
-            return response.getStatus() < 500 ? of(response.getStatus(), "api.malformed") : CRASH;
-        }
+        Refusal refusal = from(response.getStatus());
         String allowed = response.getHeaderString("Allow");
-        return new Refusal(
-                response.getStatus(),
-                "api." + reason,
-                List.of(),
-                allowed == null ? Map.of() : Map.of("Allow", allowed));
+        return allowed == null
+                ? refusal
+                : new Refusal(refusal.status(), refusal.code(), refusal.errors(), Map.of("Allow", allowed));
+    }
+
+    /** What a bare status of HTTP means. */
+    static Refusal from(int status) {
+        return status >= 500 ? CRASH : of(status, "api." + HTTP.getOrDefault(status, "malformed"));
     }
 
     /** By name, because web knows no persistence. */
