@@ -72,6 +72,11 @@ public final class Stack implements AutoCloseable {
         var pages = new DevPages(built.ports.social(), mailbox, this::restartForum);
         devPages = pages;
         pages.start();
+        startServers();
+        writeSummary();
+    }
+
+    private void startServers() {
         if (built.oneAtATime) {
             startDatabase();
             startKeycloak();
@@ -81,7 +86,6 @@ public final class Stack implements AutoCloseable {
             var application = CompletableFuture.runAsync(this::startDatabase).thenRun(this::startForum);
             join(CompletableFuture.allOf(identity, application), identity, application);
         }
-        writeSummary();
     }
 
     private static void join(CompletableFuture<Void> all, CompletableFuture<?>... parts) {
@@ -139,6 +143,15 @@ public final class Stack implements AutoCloseable {
     public void restartForum() {
         forum.stop();
         startForum();
+    }
+
+    /** Stops every server in order and starts all of them again on the same folder, as the next morning would. */
+    public void restart() {
+        var identity = CompletableFuture.runAsync(keycloak::stop);
+        forum.stop();
+        database.stop();
+        identity.join();
+        startServers();
     }
 
     /** Ends the forum as a power cut would and starts it again. */
