@@ -28,6 +28,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A refused form says why at its top: that is where reading goes on.
+document.querySelector("main .notice[role=alert]")?.focus();
+
 // A second press of a submit button must not send the form twice; the server's idempotency key is the real guard.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -81,7 +81,7 @@ function enhance(form) {
     anchor.setAttribute("role", "option");
     anchor.tabIndex = -1;
     anchor.className = "is-all";
-    anchor.append(icon("search"), `${form.dataset.search} „${query}“`);
+    anchor.append(icon("search"), `${form.dataset.search} ${query}`);
     return anchor;
   }
 

@@ -24,6 +24,8 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        // A forwarded view that failed has had its error page already when the container asks again.
+        if (response.isCommitted()) return;
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets EL read records: {@code #{row.title}} calls {@code title()}; an Optional reads as its value or null. */
+/**
+ * Lets EL read records and enums: {@code #{row.title}} calls {@code title()}; an Optional reads as its value or null.
+ */
 public class RecordElResolver extends ELResolver {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
@@ -30,8 +32,9 @@ public class RecordElResolver extends ELResolver {
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-        if (!(base instanceof Record) || property == null) return null;
-        Method accessor = ACCESSORS.get(base.getClass()).get(property.toString());
+        if (base == null || property == null || !isRead(base)) return null;
+        Class<?> type = base instanceof Enum<?> constant ? constant.getDeclaringClass() : base.getClass();
+        Method accessor = ACCESSORS.get(type).get(property.toString());
         if (accessor == null) return null;
         context.setPropertyResolved(base, property);
         try {
@@ -51,18 +54,23 @@ public class RecordElResolver extends ELResolver {
 
     @Override
     public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
-        if (base instanceof Record) throw new PropertyNotWritableException(base.getClass() + " is a record");
+        if (base != null && isRead(base))
+            throw new PropertyNotWritableException(base.getClass() + " cannot be written");
     }
 
     @Override
     public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
-        if (!(base instanceof Record)) return false;
+        if (base == null || !isRead(base)) return false;
         context.setPropertyResolved(base, property);
         return true;
     }
 
     @Override
     public @Nullable Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
-        return base instanceof Record ? String.class : null;
+        return isRead(base) ? String.class : null;
+    }
+
+    private static boolean isRead(@Nullable Object base) {
+        return base instanceof Record || base instanceof Enum<?>;
     }
 }

@@ -75,6 +75,11 @@ public class Shell {
         return unread;
     }
 
+    /** The news of the page that is shown have just been read. */
+    public void countAgain() {
+        unread = -1;
+    }
+
     public String getUnreadShort() {
         return getUnread() > 99 ? "99+" : Long.toString(getUnread());
     }

@@ -49,7 +49,9 @@ public class Typed {
         signedOut = ProblemHandler.isSignedOut(refused);
         if (signedOut) return;
         errors = refused.errors().stream().map(this::wrong).toList();
-        problem = errors.isEmpty() ? words.of("problem." + code) : words.of("form.problem", errors.size());
+        if (isStale()) problem = words.of("form.stale");
+        else if (errors.isEmpty()) problem = words.of("problem." + code);
+        else problem = words.of("form.problem", errors.size());
     }
 
     private Wrong wrong(FieldError error) {

@@ -6,20 +6,18 @@ import hilft.forum.member.Viewer;
 import hilft.forum.notification.Notifications;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
-import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
 import hilft.forum.question.Thread;
-import hilft.forum.search.Search;
-import hilft.forum.search.SearchHit;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Once;
 import hilft.web.page.Points;
+import hilft.web.page.Shell;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class QuestionPage {
     static final int ANSWERS = 30;
-    private static final int RELATED = 5;
 
     @Inject
     HttpServletRequest request;
@@ -60,10 +57,10 @@ public class QuestionPage {
     Points members;
 
     @Inject
-    Search search;
+    Notifications notifications;
 
     @Inject
-    Notifications notifications;
+    Shell shell;
 
     @Inject
     Typed form;
@@ -92,7 +89,10 @@ public class QuestionPage {
                         thread.answers().items().stream().map(AnswerView::author))
                 .map(Author::id)
                 .toList());
-        if (viewer.isMember()) notifications.readQuestion(thread.question().id(), viewer.id());
+        if (shell.getUnread() > 0) {
+            notifications.readQuestion(thread.question().id(), viewer.id());
+            shell.countAgain();
+        }
     }
 
     private Thread thread() {
@@ -154,14 +154,6 @@ public class QuestionPage {
 
     public String tagUrl(String tag) {
         return UriBuilder.fromPath("/tags").segment(tag).build().toString();
-    }
-
-    public List<QuestionItem> getRelated() {
-        return search.find(getQuestion().item().title(), null, RELATED + 1).items().stream()
-                .map(SearchHit::question)
-                .filter(found -> found.id() != getQuestion().id())
-                .limit(RELATED)
-                .toList();
     }
 
     public String getBody() {

@@ -1,0 +1,26 @@
+package hilft.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPathTest {
+
+    @Test
+    void aPathOfTheForumIsKept() {
+        assertThat(LocalPath.of("/questions?state=open#answers")).isEqualTo("/questions?state=open#answers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "questions", "", "/\nx"})
+    void whatCouldLeadElsewhereLeadsHome(String path) {
+        assertThat(LocalPath.of(path)).isEqualTo("/");
+    }
+
+    @Test
+    void nothingLeadsHome() {
+        assertThat(LocalPath.of(null)).isEqualTo("/");
+    }
+}
