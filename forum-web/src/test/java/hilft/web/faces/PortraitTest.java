@@ -1,14 +1,15 @@
 package hilft.web.faces;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PortraitTest {
 
     @Test
     void initialsComeFromTheFirstAndTheLastWord() {
-        assertThat(Portrait.initials("Maximiliane von Hohenstein-Schwarzenberg")).isEqualTo("MS");
+        assertThat(Portrait.initials("Maximiliane von Hohenstein-Schwarzenberg"))
+                .isEqualTo("MS");
         assertThat(Portrait.initials("ulla")).isEqualTo("UL");
         assertThat(Portrait.initials("ß")).isEqualTo("SS");
     }

@@ -1,8 +1,5 @@
 package hilft.web.faces;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import jakarta.el.FunctionMapper;
@@ -11,25 +8,32 @@ import jakarta.el.VariableMapper;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class RecordElResolverTest {
     private final RecordElResolver resolver = new RecordElResolver();
     private final ELContext context = new NoVariables();
 
     @Test
     void aComponentIsReadByItsName() {
-        assertThat(resolver.getValue(context, new Row("Titel", Optional.empty()), "title")).isEqualTo("Titel");
+        assertThat(resolver.getValue(context, new Row("Titel", Optional.empty()), "title"))
+                .isEqualTo("Titel");
         assertThat(context.isPropertyResolved()).isTrue();
     }
 
     @Test
     void aClaimIsReadByItsName() {
-        assertThat(resolver.getValue(context, new Row("", Optional.empty()), "isUntitled")).isEqualTo(true);
+        assertThat(resolver.getValue(context, new Row("", Optional.empty()), "isUntitled"))
+                .isEqualTo(true);
     }
 
     @Test
     void anOptionalIsItsValueOrNull() {
-        assertThat(resolver.getValue(context, new Row("", Optional.of("gut")), "note")).isEqualTo("gut");
-        assertThat(resolver.getValue(context, new Row("", Optional.empty()), "note")).isNull();
+        assertThat(resolver.getValue(context, new Row("", Optional.of("gut")), "note"))
+                .isEqualTo("gut");
+        assertThat(resolver.getValue(context, new Row("", Optional.empty()), "note"))
+                .isNull();
     }
 
     @Test

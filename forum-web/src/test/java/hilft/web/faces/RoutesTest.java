@@ -1,17 +1,17 @@
 package hilft.web.faces;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RoutesTest {
 
     @Test
     void aThreadIsFoundWithAndWithoutItsSlug() {
         assertThat(Routes.find("/questions/42/router-startet-neu"))
-                .contains(new Routes.Place(
-                        "/question/question.xhtml", Map.of("id", "42", "slug", "router-startet-neu")));
+                .contains(
+                        new Routes.Place("/question/question.xhtml", Map.of("id", "42", "slug", "router-startet-neu")));
         assertThat(Routes.find("/questions/42"))
                 .contains(new Routes.Place("/question/question.xhtml", Map.of("id", "42")));
     }

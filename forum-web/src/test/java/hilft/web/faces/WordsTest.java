@@ -1,7 +1,5 @@
 package hilft.web.faces;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WordsTest {
     private static final Pattern KEY = Pattern.compile("msg\\['([^']+)'\\]|words\\.of\\('([^']+)'");
@@ -28,7 +28,8 @@ class WordsTest {
     void everyKeyOfAPageHasItsText() throws IOException {
         var keys = new TreeSet<String>();
         try (Stream<Path> views = Files.walk(Path.of("src/main/webapp"))) {
-            for (Path view : views.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+            for (Path view :
+                    views.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
                 keys.addAll(keysOf(Files.readString(view)));
             }
         }
@@ -37,10 +38,7 @@ class WordsTest {
     }
 
     private static TreeSet<String> keysOf(String view) {
-        return KEY.matcher(view)
-                .results()
-                .map(WordsTest::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return KEY.matcher(view).results().map(WordsTest::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(MatchResult match) {
