@@ -1,0 +1,67 @@
+package hilft.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Keeps a picture of each page in light and dark, and what axe finds there that keeps people out. */
+final class Album {
+    private static final Path FOLDER = Path.of("target", "journey");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private final int width;
+    private final List<String> barriers = new ArrayList<>();
+    private int pages;
+
+    Album(int width) {
+        this.width = width;
+    }
+
+    void look(Page page, String name) {
+        page.waitForLoadState(LoadState.LOAD);
+        pages++;
+        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            var picture =
+                    "%02d-%s-%d-%s".formatted(pages, name, width, theme.name().toLowerCase(Locale.ROOT));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(picture + ".png")));
+            inspect(page, picture);
+        }
+    }
+
+    /** The last page somebody saw. */
+    void keepLast(Page page, int person) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(FOLDER.resolve("last-%d-person-%d.png".formatted(width, person))));
+    }
+
+    private void inspect(Page page, String picture) {
+        for (var violation : new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(WCAG)
+                .analyze()
+                .getViolations()) {
+            barriers.add(picture + ": " + describe(violation));
+        }
+    }
+
+    private static String describe(Rule violation) {
+        var places = violation.getNodes().stream()
+                .limit(4)
+                .map(node -> node.getTarget() + " "
+                        + String.valueOf(node.getFailureSummary()).replaceAll("\\s+", " "))
+                .toList();
+        return violation.getId() + " at " + String.join("; ", places);
+    }
+
+    /** What axe found on all pages of this album. */
+    List<String> barriers() {
+        return List.copyOf(barriers);
+    }
+}

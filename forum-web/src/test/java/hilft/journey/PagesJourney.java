@@ -1,0 +1,193 @@
+package hilft.journey;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import hilft.stack.Browser;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages are light, fit a small screen, and work without scripts, without a mouse and in either language. */
+class PagesJourney {
+    private static final Site site = Site.open();
+    private static final Browser browser = Browser.open();
+    private static final String THREAD = "WLAN bricht jeden Abend zwischen 19 und 22 Uhr ab, LAN läuft";
+
+    private final Album album = new Album(1280);
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void theFirstVisitOfAThreadCostsLittle() {
+        var thread = threadPath();
+        try (var visitor = person(390)) {
+            var bytes = new AtomicLong();
+            var requests = new AtomicInteger();
+            var network = visitor.context().newCDPSession(visitor.page());
+            network.on("Network.requestWillBeSent", event -> requests.incrementAndGet());
+            network.on(
+                    "Network.loadingFinished",
+                    event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+            network.send("Network.enable");
+
+            visitor.opens(thread).sees(THREAD);
+            tell("First visit of a thread: %,d bytes in %d requests", bytes.get(), requests.get());
+            assertThat(requests.get()).isLessThanOrEqualTo(15);
+            assertThat(bytes.get()).isBetween(1L, 100_000L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/questions",
+                "/questions?state=unanswered&sort=votes",
+                "THREAD",
+                "/search?q=router",
+                "/search?q=Donaudampfschifffahrtsgesellschaftskapitänsmützenhersteller",
+                "/categories/internet",
+                "/tags/router",
+                "/members/maximiliane-von-hohenste",
+                "/leaderboard",
+                "/ask",
+                "/legal/terms",
+                "/nowhere"
+            })
+    void nothingIsWiderThanASmallPhone(String page) {
+        try (var visitor = person(320)) {
+            visitor.opens(page.equals("THREAD") ? threadPath() : page);
+            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + page + ", too wide: " + tooWide(visitor.page()))
+                    .isEqualTo(320);
+        }
+    }
+
+    private static Object tooWide(Page page) {
+        return page.evaluate("""
+                [...document.querySelectorAll('body *')]
+                  .filter(one => one.getBoundingClientRect().right > 321 && one.checkVisibility())
+                  .map(one => one.tagName + '.' + one.className).slice(0, 5).join(' ')""");
+    }
+
+    @Test
+    void everythingWorksWithoutScripts() {
+        var title = "Ohne Skript gefragt: Warum blinkt die Lampe am Router? " + System.nanoTime();
+        try (var asker = personWithoutScripts();
+                var helper = personWithoutScripts()) {
+            asker.opens("/ask").logsIn("asker").writes("Titel", title).chooses("Kategorie", "internet");
+            asker.writes("Beschreibung", "Sie blinkt seit heute Morgen rot, das Internet geht trotzdem.");
+            asker.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
+            var thread = asker.path();
+
+            helper.opens(thread).logsIn("helper").sees(title);
+            helper.writes("Deine Antwort", "Rot heißt nur, dass die Telefonie noch nicht angemeldet ist.");
+            helper.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
+            helper.presses("Hilfreich", "Sie blinkt seit heute").presses("Habe ich auch", "Sie blinkt seit heute");
+            helper.sees("1 weitere Person betroffen");
+            assertThat(helper.place("Sie blinkt").locator(".vote-score")).containsText("1");
+
+            asker.opens(thread).presses("Hilfreich", "Rot heißt nur");
+            asker.presses("Als Lösung annehmen", "Rot heißt nur").sees("Danke, die Lösung steht jetzt oben.");
+            asker.presses("Lösung zurücknehmen").sees("Die Lösung ist zurückgenommen.");
+            asker.presses("Menü von Anna Fragt").presses("Abmelden").sees("Registrieren");
+            assertThat(asker.troubles()).isEmpty();
+            assertThat(helper.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        try (var member = person(1280)) {
+            member.opens("/").logsIn("expert").opens("/ask");
+            var keyboard = member.page().keyboard();
+            keyboard.press("Tab");
+            assertThat(focused(member)).isEqualTo("Zum Inhalt");
+            keyboard.press("Enter");
+            keyboard.press("Tab");
+            assertThat(member.page().locator("#title")).isFocused();
+            keyboard.type("Wie lange dauert eine Rufnummernmitnahme?");
+            tabTo(member, "#category");
+            keyboard.type("Mobil");
+            tabTo(member, "#body");
+            keyboard.type("Ich wechsle nächste Woche und brauche die Nummer beruflich.");
+            tabTo(member, "#publish");
+
+            member.opens("/");
+            member.page().locator("details.menu summary").focus();
+            keyboard.press("Enter");
+            assertThat(member.page().getByText("Abmelden")).isVisible();
+            keyboard.press("Escape");
+            assertThat(member.page().getByText("Abmelden")).isHidden();
+            assertThat(member.page().locator("details.menu summary")).isFocused();
+
+            member.opens("/questions");
+            keyboard.press("/");
+            assertThat(member.page().locator("#search")).isFocused();
+        }
+    }
+
+    private static void tabTo(Person member, String field) {
+        for (var steps = 0; steps < 25; steps++) {
+            member.page().keyboard().press("Tab");
+            if ((boolean) member.page().evaluate("field => document.activeElement.matches(field)", field)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + field);
+    }
+
+    private static String focused(Person member) {
+        return String.valueOf(member.page().evaluate("document.activeElement.innerText"));
+    }
+
+    @Test
+    void theBrowsersLanguageAndThemeCountUntilSomebodyChooses() {
+        try (var visitor = Person.withBrowser(browser.chromium(), site, album, 1280, "en-GB")) {
+            visitor.opens("/").sees("What can we solve for you?");
+            visitor.presses("Dark");
+            assertThat(visitor.page().locator("html")).hasAttribute("data-theme", "dark");
+            visitor.opens("/questions").presses("Deutsch").sees("Neueste");
+            assertThat(visitor.page().locator("html")).hasAttribute("data-theme", "dark");
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "de");
+            assertThat(visitor.context().cookies().stream().map(cookie -> cookie.name))
+                    .as("a reader gets no session")
+                    .containsExactlyInAnyOrderElementsOf(List.of("hilft-lang", "hilft-theme"));
+        }
+    }
+
+    private static String threadPath() {
+        var found = new com.google.gson.Gson()
+                .fromJson(site.text("/api/v1/search?q=" + "WLAN+abends"), JsonObject.class)
+                .getAsJsonArray("items");
+        for (var item : found) {
+            if (item.getAsJsonObject().get("title").getAsString().equals(THREAD)) {
+                return item.getAsJsonObject().get("url").getAsString();
+            }
+        }
+        throw new AssertionError("The demo content has no " + THREAD);
+    }
+
+    private Person person(int width) {
+        return Person.withBrowser(browser.chromium(), site, album, width);
+    }
+
+    private Person personWithoutScripts() {
+        return Person.withoutScripts(browser.chromium(), site, album, 1280);
+    }
+
+    @SuppressWarnings("SystemOut") // a measured number belongs into the build's output
+    private static void tell(String sentence, Object... numbers) {
+        System.out.printf(java.util.Locale.ROOT, sentence + "%n", numbers);
+    }
+}
