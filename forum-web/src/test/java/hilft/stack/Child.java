@@ -35,6 +35,7 @@ final class Child {
     }
 
     static Child start(String name, Folder folder, List<String> command, Map<String, String> environment) {
+        folder.requireOpen();
         try {
             var log = folder.log(name);
             if (Files.exists(log)) {

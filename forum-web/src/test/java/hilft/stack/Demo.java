@@ -8,9 +8,9 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        var port = Integer.getInteger("hilft.port", 8080);
         var progress = Progress.loud();
         try {
+            var port = port();
             var started = System.nanoTime();
             progress.say("Hilft starts in " + Project.root().resolve(".hilft"));
             var stack = Stack.in(Project.root().resolve(".hilft"))
@@ -34,6 +34,15 @@ public final class Demo {
 
     private static String legalTexts() {
         return Project.testClasses().resolve("demo/legal").toString();
+    }
+
+    private static int port() {
+        var wanted = System.getProperty("hilft.port", "8080");
+        try {
+            return Integer.parseInt(wanted);
+        } catch (NumberFormatException e) {
+            throw new StackProblem("-Dhilft.port=" + wanted + " is no number", "say for example -Dhilft.port=8090", e);
+        }
     }
 
     @SuppressWarnings("SystemOut") // the console is where the cause belongs

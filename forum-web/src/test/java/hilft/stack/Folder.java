@@ -22,6 +22,7 @@ final class Folder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
+    private volatile boolean closing;
     private final Properties secrets = new Properties();
 
     private Folder(Path path, FileChannel channel, FileLock lock) {
@@ -67,6 +68,17 @@ final class Folder implements AutoCloseable {
             throw new StackProblem(
                     "Only " + free + " MB are free on the disk of " + path,
                     "free at least " + NEEDED_MEGABYTES + " MB (database, Keycloak and logs live there)");
+        }
+    }
+
+    /** From now on no server starts in this folder, because the stack is being stopped. */
+    void refuseServers() {
+        closing = true;
+    }
+
+    void requireOpen() {
+        if (closing) {
+            throw new StackProblem("Hilft is being stopped", "start it again");
         }
     }
 

@@ -31,6 +31,7 @@ final class Forum {
 
     void start() {
         try {
+            Folder.deleteTree(folder.resolve("tmp"));
             var war = explode();
             var server = Child.start(
                     NAME, folder, command(war, writePreboot(folder.resolve("run/preboot.txt"))), environment);

@@ -321,6 +321,8 @@ public final class Stack implements AutoCloseable {
             return;
         }
         closed = true;
+        progress.say("Hilft stops, everything is kept in " + folder.path());
+        folder.refuseServers();
         var identity = CompletableFuture.runAsync(keycloak::stop);
         forum.stop();
         database.stop();

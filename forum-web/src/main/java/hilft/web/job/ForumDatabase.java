@@ -23,7 +23,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=30"
+            "fish.payara.validate-atmost-once-period-in-seconds=3",
+            "fish.payara.fail-all-connections=true"
         })
 public class ForumDatabase {
 
