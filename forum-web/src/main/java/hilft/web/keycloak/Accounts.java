@@ -1,6 +1,7 @@
 package hilft.web.keycloak;
 
 import hilft.forum.member.Role;
+import hilft.web.job.Secrets;
 import hilft.web.security.LoginSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,15 +53,15 @@ class Accounts {
     @ConfigProperty(name = "hilft.keycloak.admin-client-id", defaultValue = "hilft-sync")
     String clientId;
 
-    @Inject
-    @ConfigProperty(name = "hilft.keycloak.admin-client-secret")
-    Optional<String> clientSecret;
-
     private @Nullable Keycloak keycloak;
 
     /** Whether there is an account to ask with. */
     boolean areReadable() {
-        return clientSecret.filter(secret -> !secret.isBlank()).isPresent();
+        return secret().isPresent();
+    }
+
+    private static Optional<String> secret() {
+        return Secrets.find("hilft.keycloak.admin-client-secret").filter(secret -> !secret.isBlank());
     }
 
     /** The subjects that were changed since then, by themselves or by an administrator; some may be gone. */
@@ -135,7 +136,7 @@ class Accounts {
                     .realm(settings.getRealm())
                     .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                     .clientId(clientId)
-                    .clientSecret(clientSecret.orElse(""))
+                    .clientSecret(secret().orElse(""))
                     .build();
         }
         return keycloak.realm(settings.getRealm());

@@ -1,5 +1,7 @@
 package hilft.web.security;
 
+import hilft.web.job.Secrets;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,9 +37,12 @@ public class LoginSettings {
     @ConfigProperty(name = "hilft.keycloak.client-id", defaultValue = "hilft-forum")
     String clientId;
 
-    @Inject
-    @ConfigProperty(name = "hilft.keycloak.client-secret", defaultValue = "")
-    Optional<String> clientSecret;
+    private String clientSecret = "";
+
+    @PostConstruct
+    void readSecret() {
+        clientSecret = Secrets.find("hilft.keycloak.client-secret").orElse("");
+    }
 
     public String getBaseUrl() {
         return withoutSlash(baseUrl);
@@ -52,7 +57,7 @@ public class LoginSettings {
     }
 
     public String getClientSecret() {
-        return clientSecret.orElse("");
+        return clientSecret;
     }
 
     public String getCallbackUrl() {

@@ -48,7 +48,6 @@ class TokensTest {
         settings.internalUrl = Optional.empty();
         settings.realm = "hilft";
         settings.clientId = "hilft-forum";
-        settings.clientSecret = Optional.of("secret");
         tokens.settings = settings;
         tokens.configure(new ImmutableJWKSet<>(new JWKSet(keycloaks.toPublicJWK())));
     }
