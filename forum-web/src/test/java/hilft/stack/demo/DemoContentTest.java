@@ -2,6 +2,9 @@ package hilft.stack.demo;
 
 import hilft.stack.demo.DemoFiles.DemoMember;
 import hilft.stack.demo.DemoQuestion.DemoAnswer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -77,6 +80,14 @@ class DemoContentTest {
                 assertThat(keys).contains(question.sameAs());
             }
         });
+    }
+
+    @Test
+    void theIconOfEachCategoryIsInTheSprite() throws IOException {
+        var sprite = Files.readString(Path.of("src/main/webapp/resources/part/icons.svg"));
+        assertThat(DemoFiles.categories())
+                .allSatisfy(category -> assertThat(sprite)
+                        .contains("<symbol id=\"" + category.get("icon").getAsString() + "\""));
     }
 
     @Test
