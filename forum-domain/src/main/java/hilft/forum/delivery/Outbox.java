@@ -22,9 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -82,22 +82,24 @@ public class Outbox {
         client.schedule(new TaskInstance<>(kind, instance), Instant.now().plus(delay));
     }
 
-    /** Starts delivering, once the schema fits; the threads must carry the application's context. */
-    public void start(DataSource jobs, ThreadFactory threads) {
+    /**
+     * Starts delivering, once the schema fits. Each delivery runs through {@code inApplication}, on the thread that calls
+     * it and in the application's context: a bean that is made for the first time outside of it has no persistence
+     * context, and keeps having none.
+     */
+    public void start(DataSource jobs, Executor inApplication) {
         synchronized (lock) {
             dataSource = jobs;
             List<Task<?>> kinds = new ArrayList<>();
             for (Delivery delivery : deliveries) {
-                kinds.add(task(delivery));
+                kinds.add(task(delivery, inApplication));
             }
             client = SchedulerClient.Builder.create(jobs, kinds)
                     .jdbcCustomization(new MySQL8JdbcCustomization(true))
                     .build();
-            ExecutorService workers = Executors.newFixedThreadPool(THREADS, threads);
             scheduler = Scheduler.create(jobs, kinds)
                     .jdbcCustomization(new MySQL8JdbcCustomization(true))
                     .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                    .executorService(workers)
                     .threads(THREADS)
                     .pollUsingLockAndFetch(0.5, 3.0)
                     .pollingInterval(POLL)
@@ -129,10 +131,23 @@ public class Outbox {
         }
     }
 
-    private static Task<Void> task(Delivery delivery) {
+    private static Task<Void> task(Delivery delivery, Executor inApplication) {
         return Tasks.oneTime(delivery.kind())
                 .onFailure(Outbox::failed)
-                .execute((instance, context) -> delivery.deliver(id(instance.getId())));
+                .execute((instance, context) -> deliver(delivery, id(instance.getId()), inApplication));
+    }
+
+    private static void deliver(Delivery delivery, long id, Executor inApplication) {
+        FutureTask<Void> work = new FutureTask<>(() -> delivery.deliver(id), null);
+        inApplication.execute(work);
+        try {
+            work.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static long id(String instance) {
@@ -146,7 +161,9 @@ public class Outbox {
         Instant next = again ? complete.getTimeDone().plus(RetryRules.pause(failures)) : NEVER;
         LOG.log(
                 again ? Level.WARNING : Level.SEVERE,
-                complete.getCause().orElse(null),
+                complete.getCause()
+                        .map(cause -> cause.getCause() == null ? cause : cause.getCause())
+                        .orElse(null),
                 () -> "delivery of " + execution.getTaskName() + " " + id(execution.getId()) + " failed "
                         + failures + (failures == 1 ? " time, " : " times, ")
                         + (again ? "again at " + next : "given up"));

@@ -5,11 +5,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
 @Singleton
 @Startup
 @DependsOn("ForumDatabase")
+@Lock(LockType.READ)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OutboxStart {
 
@@ -27,11 +30,17 @@ public class OutboxStart {
     DataSource dataSource;
 
     @Resource
-    ManagedThreadFactory threads;
+    SessionContext context;
 
     @PostConstruct
     void start() {
-        outbox.start(dataSource, threads);
+        OutboxStart inApplication = context.getBusinessObject(OutboxStart.class);
+        outbox.start(dataSource, inApplication::execute);
+    }
+
+    /** Runs the work with what the container sets up around a call of an enterprise bean. */
+    public void execute(Runnable work) {
+        work.run();
     }
 
     @PreDestroy

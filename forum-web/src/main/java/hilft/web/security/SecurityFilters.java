@@ -1,5 +1,6 @@
 package hilft.web.security;
 
+import hilft.web.health.RequestFigures;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -18,6 +19,7 @@ import java.util.List;
 public class SecurityFilters implements ServletContextListener {
 
     private static final List<Class<? extends Filter>> IN_ORDER = List.of(
+            RequestFigures.class,
             RequestId.class,
             SecurityHeaders.class,
             BearerGuard.class,
