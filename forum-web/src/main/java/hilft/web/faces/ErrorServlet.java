@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet({"/error", "/search", "/leaderboard", "/settings", "/flag", "/moderation"})
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Set<Integer> PAGES = Set.of(403, 404, 410, 500);
+    private static final Set<Integer> PAGES = Set.of(403, 404, 405, 410, 413, 500);
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -52,6 +54,17 @@ public class ErrorServlet extends HttpServlet {
 
         @Override
         public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public String @Nullable [] getParameterValues(String name) {
             return null;
         }
 

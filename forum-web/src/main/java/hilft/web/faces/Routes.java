@@ -46,6 +46,7 @@ public class Routes extends HttpFilter {
     /** The address the visitor sees, with its query; forms of a view post back to it. */
     static final String ADDRESS = "hilft.address";
 
+    private static final long LARGEST_FORM = 1_000_000;
     private static final String PARAMETERS = "hilft.parameters";
 
     @Override
@@ -53,16 +54,23 @@ public class Routes extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<Place> place = find(path);
-        if (place.isPresent()) {
+        if (request.getContentLengthLong() > LARGEST_FORM && !path.startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (place.isPresent()) {
             String query = request.getQueryString();
             request.setAttribute(ADDRESS, query == null ? path : path + "?" + query);
             request.setAttribute(PARAMETERS, place.get().parameters());
             request.getRequestDispatcher(place.get().view()).forward(request, response);
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        } else if (isView(request.getServletPath())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    // The servlet path is decoded and cleaned, so that no way of writing the address gets past this.
+    private static boolean isView(String servletPath) {
+        return servletPath.endsWith(".xhtml") && !servletPath.startsWith("/jakarta.faces.resource/");
     }
 
     /** The address of the page a request asked for, with its query; error pages stand under the address that failed. */

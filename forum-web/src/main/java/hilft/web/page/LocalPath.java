@@ -1,5 +1,7 @@
 package hilft.web.page;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** A way back into the forum, never out of it. */
@@ -10,6 +12,11 @@ public final class LocalPath {
     /** The path if it stays on this site, else {@code /}. */
     public static String of(@Nullable String path) {
         if (path == null || !path.startsWith("/") || path.startsWith("//")) return "/";
-        return path.chars().anyMatch(letter -> letter == '\\' || letter < ' ') ? "/" : path;
+        try {
+            // An address in which a blank or a backslash stands as it is, is no address.
+            return new URI(path).toString();
+        } catch (URISyntaxException noAddress) {
+            return "/";
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,10 @@ public class Shell {
     @PostConstruct
     void look() {
         flash = Flash.take(request);
-        member = visitor.member().orElse(null);
+        // The page of a crash asks nothing of what may have crashed.
+        boolean crashed =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
+        member = crashed ? null : visitor.member().orElse(null);
     }
 
     public Flash getFlash() {
@@ -85,7 +89,7 @@ public class Shell {
     }
 
     public boolean isModerator() {
-        return visitor.viewer().isModerator();
+        return member != null && visitor.viewer().isModerator();
     }
 
     /** The address the visitor sees, query included. */

@@ -14,7 +14,8 @@ class LocalPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "questions", "", "/\nx"})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "questions", "", "/\nx", "/a b"})
     void whatCouldLeadElsewhereLeadsHome(String path) {
         assertThat(LocalPath.of(path)).isEqualTo("/");
     }
