@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Driver;
 
 /** An embedded MariaDB without TLS on loopback, but with the least-privilege accounts of production. */
 public final class Database {
@@ -198,7 +199,11 @@ public final class Database {
     }
 
     private Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection(url(), user, password);
+        // asked directly, because DriverManager finds no driver on threads with another class loader
+        var settings = new Properties();
+        settings.setProperty("user", user);
+        settings.setProperty("password", password);
+        return new Driver().connect(url(), settings);
     }
 
     boolean isRunning() {
