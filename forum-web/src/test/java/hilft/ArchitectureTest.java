@@ -65,7 +65,7 @@ class ArchitectureTest {
             "com.github.kagkarlsson..", "hilft.forum.delivery..",
             "org.flywaydb..", "hilft.web.job..",
             "org.keycloak..", "hilft.web.keycloak..",
-            "org.primefaces..", "hilft.web.page..");
+            "org.primefaces..", "hilft.web.(page|faces)..");
 
     static Stream<Arguments> rules() {
         return Stream.of(

@@ -3,6 +3,7 @@ package hilft.forum.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.jdbc.MySQL8JdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -58,6 +59,9 @@ public class Outbox {
             where execution_time >= '9000-01-01' and picked = false
             """;
 
+    /** The scheduler's own time: jobs are due by it, not by the forum's clock, which tests may move. */
+    private static final SystemClock TIME = new SystemClock();
+
     private final Object lock = new Object();
 
     @Inject
@@ -79,7 +83,7 @@ public class Outbox {
         }
         // Two jobs about the same thing are two jobs: one may be running already on what the other has just changed.
         String instance = id + "." + UUID.randomUUID();
-        client.schedule(new TaskInstance<>(kind, instance), Instant.now().plus(delay));
+        client.schedule(new TaskInstance<>(kind, instance), TIME.now().plus(delay));
     }
 
     /**
