@@ -48,6 +48,11 @@ public class Typed {
         code = refused.code();
         signedOut = ProblemHandler.isSignedOut(refused);
         if (signedOut) return;
+        // Going back and sending another text under the same hidden key: the key is nothing people know of.
+        if (code.equals("idempotency.key_reused")) {
+            problem = words.of("form.sentBefore");
+            return;
+        }
         errors = refused.errors().stream().map(this::wrong).toList();
         if (isStale()) problem = words.of("form.stale");
         else if (errors.isEmpty()) problem = words.of("problem." + code);
