@@ -17,6 +17,8 @@ function enhance(form) {
   const key = prefix + form.dataset.draft;
   const fields = () => [...form.elements].filter((one) => one.name && one.matches("textarea, select, input:not([type=hidden], [type=submit])"));
   const saved = form.querySelector("[data-draft-saved]");
+  const refused = form.dataset.refused === "true";
+  const returned = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   let kept = true;
   let waiting;
   let left = false;
@@ -45,7 +47,7 @@ function enhance(form) {
     waiting = undefined;
     const values = Object.fromEntries(fields().filter(hasValue).map((one) => [one.name, one.value]));
     try {
-      if (fields().some(changed)) {
+      if (refused || fields().some(changed)) {
         localStorage.setItem(key, JSON.stringify({ at: Date.now(), values }));
         show();
       } else {
@@ -65,8 +67,8 @@ function enhance(form) {
       return;
     }
     if (!draft || Date.now() - draft.at > days * 86_400_000) return;
-    // What the server sent back (a refused form) is as new as the draft: it wins.
-    if (form.dataset.refused === "true") return;
+    // What the server sent back (a refused form) is as new as the draft: it wins, unless somebody comes back to it later.
+    if (refused && !returned) return;
     for (const one of fields()) {
       const value = draft.values[one.name];
       if (value === undefined) continue;
