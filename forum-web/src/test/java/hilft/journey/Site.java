@@ -31,6 +31,10 @@ record Site(String url, String mails) {
         return of(stack.url(), stack.ports());
     }
 
+    static boolean isOfThisRun() {
+        return Integer.getInteger("hilft.journey.port") == null;
+    }
+
     private static Site of(String url, Ports ports) {
         return new Site(url, "http://localhost:" + ports.social() + "/dev/mail.json");
     }

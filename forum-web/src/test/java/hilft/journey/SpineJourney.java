@@ -152,7 +152,7 @@ class SpineJourney {
         lena.looks("ask-preview").presses("Schreiben");
 
         lena.presses("Hilft").sees("Was können wir für dich lösen?").goesBack();
-        lena.seesIn("Titel", title).seesIn("Beschreibung", BODY);
+        lena.expects("422 POST /ask").seesIn("Titel", title).seesIn("Beschreibung", BODY);
         lena.opensASecondTab("/ask", () -> lena.seesIn("Titel", title).seesIn("Beschreibung", BODY));
 
         lena.isForgotten().presses("Frage veröffentlichen").sees("Du bist nicht mehr angemeldet");
