@@ -46,7 +46,14 @@ class FaultsJourney {
     void aCrashIsAFriendlyPageWithANumber() throws SQLException {
         assumeTrue(Site.isOfThisRun(), "breaks the database, so not with a demo");
         var stack = TestStack.get();
-        try (var visitor = visitor()) {
+        try (var visitor = visitor();
+                var member = visitor().opens("/").logsIn("expert")) {
+            rename(stack, "notification", "notification_away");
+            try {
+                member.opens("/questions").sees("Das ging schief").expects("500 GET /questions");
+            } finally {
+                rename(stack, "notification_away", "notification");
+            }
             rename(stack, "standing", "standing_away");
             try {
                 visitor.opens("/leaderboard").sees("Das ging schief").looks("fault-500");
@@ -58,6 +65,7 @@ class FaultsJourney {
             assertThat(visitor.page().content()).doesNotContain("Exception", "\tat ", "standing");
             visitor.opens("/leaderboard").sees("Bestenliste");
             assertQuiet(visitor);
+            assertQuiet(member);
         }
     }
 
@@ -114,11 +122,7 @@ class FaultsJourney {
         assertThat(album.barriers()).isEmpty();
     }
 
-    private static Person visitor(Album album) {
-        return Person.withBrowser(browser.chromium(), site, album, 1280);
-    }
-
     private Person visitor() {
-        return visitor(album);
+        return Person.withBrowser(browser.chromium(), site, album, 1280);
     }
 }

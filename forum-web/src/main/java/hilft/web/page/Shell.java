@@ -39,10 +39,16 @@ public class Shell {
     @PostConstruct
     void look() {
         flash = Flash.take(request);
-        // The page of a crash asks nothing of what may have crashed.
-        boolean crashed =
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
-        member = crashed ? null : visitor.member().orElse(null);
+        member = isCrashed() ? null : visitor.member().orElse(null);
+    }
+
+    private boolean isCrashed() {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
+    }
+
+    /** The page of a crash asks nothing of what may have crashed, even if the member was known before it. */
+    private @Nullable MemberView member() {
+        return isCrashed() ? null : member;
     }
 
     public Flash getFlash() {
@@ -54,28 +60,34 @@ public class Shell {
     }
 
     public boolean isSignedIn() {
-        return member != null;
+        return member() != null;
     }
 
     public @Nullable Author getAuthor() {
-        return member == null ? null : member.author();
+        MemberView shown = member();
+        return shown == null ? null : shown.author();
     }
 
     public String getHandle() {
-        return member == null ? "" : member.handle();
+        MemberView shown = member();
+        return shown == null ? "" : shown.handle();
     }
 
     public String getDisplayName() {
-        return member == null ? "" : member.displayName();
+        MemberView shown = member();
+        return shown == null ? "" : shown.displayName();
     }
 
     public long getPoints() {
-        return member == null ? 0 : standings.of(member.id()).points();
+        MemberView shown = member();
+        return shown == null ? 0 : standings.of(shown.id()).points();
     }
 
     /** How much has happened for the member that they have not read. */
     public long getUnread() {
-        if (unread < 0) unread = member == null ? 0 : notifications.unread(member.id());
+        MemberView shown = member();
+        if (shown == null) return 0;
+        if (unread < 0) unread = notifications.unread(shown.id());
         return unread;
     }
 
@@ -89,7 +101,7 @@ public class Shell {
     }
 
     public boolean isModerator() {
-        return member != null && visitor.viewer().isModerator();
+        return member() != null && visitor.viewer().isModerator();
     }
 
     /** The address the visitor sees, query included. */
@@ -103,7 +115,8 @@ public class Shell {
 
     /** Where "me" leads: the own profile, or the login. */
     public String getMine() {
-        return member == null ? "/login?returnTo=" + getReturnTo() : "/members/" + member.handle();
+        MemberView shown = member();
+        return shown == null ? "/login?returnTo=" + getReturnTo() : "/members/" + shown.handle();
     }
 
     /** The value of aria-current for a link to the path. */
