@@ -1,0 +1,245 @@
+package hilft.web.api;
+
+import com.google.gson.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static hilft.web.api.Person.ASKER;
+import static hilft.web.api.Person.EXPERT;
+import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.MODERATOR;
+import static hilft.web.api.Person.STAFF;
+import static hilft.web.api.Person.VISITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The story of the forum, told over the API. */
+class AskingAndAnsweringIT {
+
+    @Test
+    void aQuestionIsThereForEverybodyAtOnce() {
+        Reply asked = ASKER.post("/questions", Person.aQuestion()).is(201);
+        assertThat(asked.header("Location")).endsWith("/api/v1/questions/" + asked.id());
+
+        JsonObject read = VISITOR.get("/questions/" + asked.id()).is(200).json();
+        assertThat(read.get("bodyHtml").getAsString()).isEqualTo("<p>" + Person.BODY + "</p>");
+        assertThat(read.get("category").getAsString()).isEqualTo(Person.CATEGORY);
+        assertThat(read.getAsJsonObject("author").keySet())
+                .containsExactlyInAnyOrder("handle", "displayName", "roles", "points");
+        assertThat(read.get("askedAt").getAsString()).endsWith("Z");
+        assertThat(VISITOR.get("/questions?tag=wlan&category=" + Person.CATEGORY)
+                        .ids())
+                .contains(asked.id());
+        assertThat(VISITOR.get("/questions?state=unanswered").ids()).contains(asked.id());
+    }
+
+    @Test
+    void listsGoOnWhereTheyEnded() {
+        long first = ASKER.asks();
+        long second = ASKER.asks();
+        for (String sort : new String[] {"latest", "votes", "hot"}) {
+            Reply page = VISITOR.get("/questions?limit=1&sort=" + sort).is(200);
+            assertThat(page.ids()).hasSize(1);
+            String next = page.json().get("next").getAsString();
+            assertThat(VISITOR.get("/questions?limit=100&sort=" + sort + "&after=" + next)
+                            .ids())
+                    .doesNotContainAnyElementsOf(page.ids());
+        }
+        assertThat(VISITOR.get("/questions?limit=2").ids()).containsExactly(second, first);
+    }
+
+    @Test
+    void theAskerTakesASolutionChangesTheirMindAndIsThankedOnce() {
+        long question = ASKER.asks();
+        long one = HELPER.answers(question);
+        long other = EXPERT.answers(question);
+        long helped = HELPER.points();
+        long expert = EXPERT.points();
+        long asker = ASKER.points();
+
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", one))
+                .is(204);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", one))
+                .is(204);
+        assertThat(HELPER.points() - helped).isEqualTo(15);
+        assertThat(ASKER.points() - asker).isBetween(0L, 2L);
+
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", other))
+                .is(204);
+        assertThat(HELPER.points()).isEqualTo(helped);
+        assertThat(EXPERT.points() - expert).isEqualTo(15);
+        assertThat(VISITOR.get("/questions/" + question + "/answers").ids()).containsExactly(other, one);
+
+        ASKER.delete("/questions/" + question + "/accepted-answer", null).is(204);
+        ASKER.delete("/questions/" + question + "/accepted-answer", null).is(204);
+        assertThat(EXPERT.points()).isEqualTo(expert);
+        assertThat(ASKER.points()).isEqualTo(asker);
+    }
+
+    @Test
+    void aStrangerAcceptsNothing() {
+        long question = ASKER.asks();
+        long answer = HELPER.answers(question);
+        HELPER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .isRefused(403, "question.not_asker");
+    }
+
+    @Test
+    void ownSolutionsEarnNothing() {
+        long question = ASKER.asks();
+        long answer = ASKER.answers(question);
+        long before = ASKER.points();
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        assertThat(ASKER.points()).isEqualTo(before);
+    }
+
+    @Test
+    void aVoteCountsOnceAndCanBeTurnedAndTakenBack() {
+        long question = ASKER.asks();
+        long answer = HELPER.answers(question);
+        String vote = "/answers/" + answer + "/vote";
+        EXPERT.put(vote, Map.of("value", 1)).is(204);
+        EXPERT.put(vote, Map.of("value", 1)).is(204);
+        assertThat(score(answer)).isEqualTo(1);
+        EXPERT.put(vote, Map.of("value", -1)).is(204);
+        assertThat(score(answer)).isEqualTo(-1);
+        EXPERT.delete(vote, null).is(204);
+        EXPERT.delete(vote, null).is(204);
+        assertThat(score(answer)).isZero();
+        HELPER.put("/questions/" + question + "/vote", Map.of("value", 1)).is(204);
+        assertThat(HELPER.get("/questions/" + question)
+                        .json()
+                        .getAsJsonObject("you")
+                        .get("vote")
+                        .getAsInt())
+                .isEqualTo(1);
+    }
+
+    private static int score(long answer) {
+        return VISITOR.get("/answers/" + answer).json().get("score").getAsInt();
+    }
+
+    @Test
+    void nobodyVotesOnTheirOwnPost() {
+        long question = ASKER.asks();
+        ASKER.put("/questions/" + question + "/vote", Map.of("value", 1)).isRefused(403, "vote.own_post");
+    }
+
+    @Test
+    void anAnswerOfStaffIsOfficial() {
+        long question = ASKER.asks();
+        STAFF.answers(question);
+        assertThat(VISITOR.get("/questions/" + question)
+                        .json()
+                        .get("officialAnswer")
+                        .getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theAskerIsToldOfAnAnswerUntilTheyHaveReadIt() {
+        long question = ASKER.asks();
+        HELPER.answers(question);
+        Reply news = ASKER.get("/me/notifications?limit=1").is(200);
+        JsonObject latest = news.items().get(0).getAsJsonObject();
+        assertThat(latest.get("kind").getAsString()).isEqualTo("answer_written");
+        assertThat(latest.get("questionId").getAsLong()).isEqualTo(question);
+        ASKER.put("/me/notifications/" + latest.get("id").getAsLong() + "/read", null)
+                .is(204);
+        assertThat(ASKER.get("/me/notifications?limit=1")
+                        .items()
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("read")
+                        .getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void meTooAndFollowingAreSaidOnceAndTakenBack() {
+        long question = ASKER.asks();
+        for (String fact : new String[] {"me-too", "subscription"}) {
+            HELPER.put("/questions/" + question + "/" + fact, null).is(204);
+            HELPER.put("/questions/" + question + "/" + fact, null).is(204);
+        }
+        assertThat(VISITOR.get("/questions/" + question)
+                        .json()
+                        .get("meTooCount")
+                        .getAsInt())
+                .isEqualTo(1);
+        assertThat(HELPER.get("/questions/" + question)
+                        .json()
+                        .getAsJsonObject("you")
+                        .get("subscribed")
+                        .getAsBoolean())
+                .isTrue();
+        HELPER.delete("/questions/" + question + "/me-too", null).is(204);
+        assertThat(VISITOR.get("/questions/" + question)
+                        .json()
+                        .get("meTooCount")
+                        .getAsInt())
+                .isZero();
+    }
+
+    @Test
+    void anUnansweredQuestionCanBeTakenBack() {
+        long question = ASKER.asks();
+        ASKER.delete("/questions/" + question, null).is(204);
+        VISITOR.get("/questions/" + question).isRefused(404, "question.unknown");
+        long answered = ASKER.asks();
+        HELPER.answers(answered);
+        ASKER.delete("/questions/" + answered, null).isRefused(409, "question.has_answers");
+    }
+
+    @Test
+    void everyPointHasItsReason() {
+        long question = ASKER.asks();
+        long answer = HELPER.answers(question);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        String handle = HELPER.get("/me").json().get("handle").getAsString();
+        JsonObject latest = VISITOR.get("/members/" + handle + "/reputation?limit=1")
+                .is(200)
+                .items()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(latest.get("reason").getAsString()).isEqualTo("solution");
+        assertThat(latest.getAsJsonObject("question").get("id").getAsLong()).isEqualTo(question);
+    }
+
+    @Test
+    void theTeamCompetesWithNobody() {
+        long question = ASKER.asks();
+        long answer = STAFF.answers(question);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        String handle = STAFF.get("/me").json().get("handle").getAsString();
+        assertThat(VISITOR.get("/leaderboard?period=all").is(200).response().body())
+                .doesNotContain("\"" + handle + "\"");
+        assertThat(MODERATOR.get("/leaderboard?period=day").is(200).items()).isNotNull();
+    }
+
+    @Test
+    void theSearchFindsWhatWasAsked() {
+        long question = ASKER.post("/questions", Person.aQuestion("Quittenmarmelade im Kabelschacht gefunden"))
+                .is(201)
+                .id();
+        assertThat(VISITOR.get("/search?q=quittenmarmelade").ids()).contains(question);
+        assertThat(VISITOR.get("/similar?text=Quittenmarmelade")
+                        .items()
+                        .get(0)
+                        .getAsJsonObject()
+                        .keySet())
+                .containsExactlyInAnyOrder("id", "title", "url", "score", "solved", "excerpt");
+    }
+
+    @Test
+    void thePreviewIsTheServersOwn() {
+        JsonObject html = ASKER.post("/text/preview", Map.of("markdown", "**fett** <script>alert(1)</script>"))
+                .is(200)
+                .json();
+        assertThat(html.get("html").getAsString())
+                .contains("<strong>fett</strong>")
+                .doesNotContain("<script");
+    }
+}

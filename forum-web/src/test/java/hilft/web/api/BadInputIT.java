@@ -1,0 +1,250 @@
+package hilft.web.api;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import hilft.stack.TestStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static hilft.web.api.Person.ADMIN;
+import static hilft.web.api.Person.ASKER;
+import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.VISITOR;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each way of asking wrongly has its status and its sentence, and none of them shows our insides. */
+class BadInputIT {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    static Stream<Object[]> wrongFields() {
+        return Stream.of(
+                new Object[] {"title", "too short", "title: question.title_length"},
+                new Object[] {"title", "x".repeat(151), "title: question.title_length"},
+                new Object[] {"title", "   \u200b   \n        ", "title: question.title_length"},
+                new Object[] {"body", "x".repeat(19), "body: question.body_length"},
+                new Object[] {"body", "x".repeat(30_001), "body: question.body_length"},
+                new Object[] {"category", "unknown", "category: question.category_unknown"},
+                new Object[] {"category", "", "category: question.category_unknown"});
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("wrongFields")
+    void aWrongFieldIsNamed(String field, String value, String error) {
+        JsonObject question = Person.aQuestion();
+        question.addProperty(field, value);
+        assertThat(ASKER.post("/questions", question)
+                        .isRefused(422, "question.invalid")
+                        .errors())
+                .containsExactly(error);
+    }
+
+    static Stream<Object[]> wrongTags() {
+        return Stream.of(
+                new Object[] {"['a','b','c','d','e','f']", "tags: question.tags_many"},
+                new Object[] {"['böse?']", "tags: question.tag_invalid"},
+                new Object[] {"['" + "x".repeat(31) + "']", "tags: question.tag_invalid"});
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("wrongTags")
+    void wrongTagsAreNamed(String tags, String error) {
+        JsonObject question = Person.aQuestion();
+        question.add("tags", JsonParser.parseString(tags));
+        assertThat(ASKER.post("/questions", question)
+                        .isRefused(422, "question.invalid")
+                        .errors())
+                .containsExactly(error);
+    }
+
+    @Test
+    void theEdgesThemselvesAreAllowed() {
+        JsonObject question = Person.aQuestion("Zehn Zeich");
+        question.addProperty("body", "x".repeat(30_000));
+        ASKER.post("/questions", question).is(201);
+        question.addProperty("title", "😀".repeat(150));
+        question.addProperty("body", "x".repeat(20));
+        ASKER.post("/questions", question).is(201);
+    }
+
+    @Test
+    void nothingAtAllNamesEveryField() {
+        assertThat(ASKER.call("POST", "/questions", "")
+                        .isRefused(422, "question.invalid")
+                        .errors())
+                .containsExactly(
+                        "title: question.title_length",
+                        "category: question.category_unknown",
+                        "body: question.body_length");
+    }
+
+    @Test
+    void theSentenceIsInTheCallersLanguage() {
+        Reply german = send("POST", "/text/preview", bytes("["), "Accept-Language", "de-AT,de;q=0.9,en;q=0.5");
+        assertThat(german.isRefused(400, "api.malformed").header("Content-Language"))
+                .isEqualTo("de");
+        assertThat(german.json().get("title").getAsString()).contains("nicht lesbar");
+        assertThat(ASKER.post("/questions", Map.of()).response().body())
+                .contains("The title has 10 to 150 characters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "null", "{\"markdown\": 1}", "{\"markdown\": [\"a\"]}", "{'markdown': 'a'}"})
+    void whatIsNoJsonObjectOfTheRightTypesIsMalformed(String body) {
+        send("POST", "/text/preview", bytes(body)).isRefused(400, "api.malformed");
+    }
+
+    @Test
+    void brokenUtf8IsMalformed() {
+        send("POST", "/text/preview", BodyPublishers.ofByteArray("{\"markdown\": \"ä\"}".getBytes(ISO_8859_1)))
+                .isRefused(400, "api.malformed");
+    }
+
+    @Test
+    void aDeepNestIsMalformedAndNoCrash() {
+        send("POST", "/text/preview", bytes("[".repeat(200_000))).isRefused(400, "api.malformed");
+    }
+
+    @Test
+    void anotherContentTypeIsNotTaken() {
+        send("POST", "/text/preview", bytes("markdown=a"), "Content-Type", "application/x-www-form-urlencoded")
+                .isRefused(415, "api.unsupported_media_type");
+    }
+
+    @Test
+    void anotherFormIsNotGiven() {
+        VISITOR.get("/questions", "Accept", "text/html").isRefused(406, "api.not_acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000_000, 20_000_000})
+    void aHugeBodyIsTooLarge(int bytes) {
+        send("POST", "/text/preview", bytes("{\"markdown\": \"" + "x".repeat(bytes) + "\"}"))
+                .isRefused(413, "api.too_large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/questions?limit=0",
+                "/questions?limit=101",
+                "/questions?limit=x",
+                "/questions?sort=newest",
+                "/questions?state=closed",
+                "/leaderboard?period=decade"
+            })
+    void aParameterWithAnImpossibleValueIsNamed(String path) {
+        VISITOR.get(path).isRefused(400, "api.parameter");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        VISITOR.get("/questions/999999999").isRefused(404, "question.unknown");
+        VISITOR.get("/questions/abc").isRefused(404, "api.not_found");
+        VISITOR.get("/answers/999999999").isRefused(404, "question.unknown_answer");
+        VISITOR.get("/members/nobody-at-all").isRefused(404, "member.unknown");
+        VISITOR.get("/categories/nothing").isRefused(404, "category.unknown");
+        VISITOR.get("/nothing").isRefused(404, "api.not_found");
+        ASKER.put("/answers/999999999/vote", Map.of("value", 1)).isRefused(404, "question.unknown_answer");
+    }
+
+    @Test
+    void aMethodThatIsNotThereNamesThoseThatAre() {
+        Reply refused = ASKER.put("/questions", Map.of()).isRefused(405, "api.method_not_allowed");
+        assertThat(refused.header("Allow")).contains("GET", "POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2", "4294967297"})
+    void aVoteIsUpOrDown(String value) {
+        long question = ASKER.asks();
+        HELPER.put("/questions/" + question + "/vote", "{\"value\": " + value + "}")
+                .isRefused(422, "vote.invalid");
+    }
+
+    @Test
+    void aVoteIsAWholeNumber() {
+        long question = ASKER.asks();
+        HELPER.put("/questions/" + question + "/vote", "{\"value\": 0.5}").isRefused(400, "api.malformed");
+        HELPER.put("/questions/" + question + "/vote", "{\"value\": 1e999999999}")
+                .isRefused(400, "api.malformed");
+        HELPER.put("/questions/" + question + "/vote", Map.of()).isRefused(400, "api.malformed");
+    }
+
+    @Test
+    void withoutATokenNothingIsWritten() {
+        send("POST", "/questions", bytes("{}")).isRefused(401, "api.signed_out");
+        VISITOR.get("/me").isRefused(401, "api.signed_out");
+    }
+
+    @Test
+    void aForgedTokenIsNoVisitor() {
+        Reply refused = send("GET", "/questions", BodyPublishers.noBody(), "Authorization", "Bearer a.b.c");
+        assertThat(refused.is(401).header("WWW-Authenticate")).contains("invalid_token");
+        send("POST", "/questions", bytes("{}"), "Authorization", "Bearer a.b.c").is(401);
+    }
+
+    @Test
+    void aForeignPageWritesNothing() {
+        assertThat(foreign("Origin", "https://evil.example").status()).isEqualTo(403);
+        assertThat(foreign("Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+        assertThat(foreign("X-Nothing", "said").status()).isEqualTo(403);
+    }
+
+    @Test
+    void onlyAdminsMakeCategories() {
+        Map<String, String> category = Map.of("slug", "mine", "icon", "wifi", "nameDe", "Meine", "nameEn", "Mine");
+        ASKER.post("/categories", category).isRefused(403, "category.not_allowed");
+        assertThat(ADMIN.post("/categories", category)
+                        .isRefused(422, "category.invalid")
+                        .errors())
+                .containsExactly("descriptionDe: category.text_length", "descriptionEn: category.text_length");
+    }
+
+    private static Reply foreign(String header, String value) {
+        return exchange(HttpRequest.newBuilder(URI.create(TestStack.get().url() + "/api/v1/text/preview"))
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(bytes("{}")));
+    }
+
+    /** As a page of ours would, so that the body is what is judged. */
+    private static Reply send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(TestStack.get().url() + "/api/v1" + path))
+                .header("Origin", TestStack.get().url())
+                .setHeader("Content-Type", "application/json")
+                .method(method, body);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return exchange(request);
+    }
+
+    private static HttpRequest.BodyPublisher bytes(String text) {
+        return BodyPublishers.ofString(text);
+    }
+
+    private static Reply exchange(HttpRequest.Builder request) {
+        try {
+            return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
