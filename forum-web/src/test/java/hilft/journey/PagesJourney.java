@@ -97,6 +97,7 @@ class PagesJourney {
             helper.sees("1 weitere Person betroffen");
             assertThat(helper.place("Sie blinkt").locator(".vote-score")).containsText("1");
 
+            asker.awaits(() -> site.mailed("asker@example.org", title));
             asker.opens(thread).presses("Hilfreich", "Rot heißt nur");
             asker.presses("Als Lösung annehmen", "Rot heißt nur").sees("Danke, die Lösung steht jetzt oben.");
             asker.presses("Lösung zurücknehmen").sees("Die Lösung ist zurückgenommen.");
