@@ -11,6 +11,7 @@ import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
 import hilft.forum.question.Thread;
+import hilft.forum.question.ViewCounts;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -60,6 +61,9 @@ public class QuestionPage {
     Notifications notifications;
 
     @Inject
+    ViewCounts viewCounts;
+
+    @Inject
     Shell shell;
 
     @Inject
@@ -89,6 +93,9 @@ public class QuestionPage {
                         thread.answers().items().stream().map(AnswerView::author))
                 .map(Author::id)
                 .toList());
+        if ("GET".equals(request.getMethod())) {
+            viewCounts.count(thread.question().id());
+        }
         if (shell.getUnread() > 0) {
             notifications.readQuestion(thread.question().id(), viewer.id());
             shell.countAgain();
