@@ -54,15 +54,15 @@ class FaultsJourney {
             } finally {
                 rename(stack, "notification_away", "notification");
             }
-            rename(stack, "standing", "standing_away");
+            rename(stack, "ledger_entry", "ledger_entry_away");
             try {
                 visitor.opens("/leaderboard").sees("Das ging schief").looks("fault-500");
             } finally {
-                rename(stack, "standing_away", "standing");
+                rename(stack, "ledger_entry_away", "ledger_entry");
             }
             visitor.expects("500 GET /leaderboard");
             assertThat(visitor.page().locator(".status-code code")).hasText(java.util.regex.Pattern.compile("\\S{8,}"));
-            assertThat(visitor.page().content()).doesNotContain("Exception", "\tat ", "standing");
+            assertThat(visitor.page().content()).doesNotContain("Exception", "\tat ", "ledger_entry");
             visitor.opens("/leaderboard").sees("Bestenliste");
             assertQuiet(visitor);
             assertQuiet(member);
