@@ -18,10 +18,13 @@ final class ProblemResponse {
     static void send(HttpServletRequest request, HttpServletResponse response, int status, String reason)
             throws IOException {
         ResourceBundle words = ResourceBundle.getBundle("hilft.messages", PreferredLanguage.of(request), NO_FALLBACK);
+        Object id = request.getAttribute(RequestId.ATTRIBUTE);
         byte[] body = Json.createObjectBuilder()
-                .add("type", "about:blank")
+                .add("type", "urn:hilft:problem:security." + reason)
                 .add("title", words.getString("problem.security." + reason))
                 .add("status", status)
+                .add("code", "security." + reason)
+                .add("requestId", id == null ? "" : id.toString())
                 .build()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
