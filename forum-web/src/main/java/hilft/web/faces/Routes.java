@@ -60,6 +60,8 @@ public class Routes extends HttpFilter {
             String query = request.getQueryString();
             request.setAttribute(ADDRESS, query == null ? path : path + "?" + query);
             request.setAttribute(PARAMETERS, place.get().parameters());
+            // a page tells who reads it and in which language; consoles and errors are stricter by themselves
+            if (!response.containsHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
             request.getRequestDispatcher(place.get().view()).forward(request, response);
         } else if (isView(request.getServletPath())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
