@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.member.MemberProblem.Reason.HANDLE_TAKEN;
 import static hilft.forum.member.MemberProblem.Reason.INVALID;
@@ -84,14 +83,6 @@ public class Members {
 
     public void prefer(long memberId, String language, boolean mailWanted) {
         get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted);
-    }
-
-    /** A profile change made in Keycloak; unknown subjects have never been here and are ignored. */
-    public void profileChanged(
-            String subject, @Nullable String displayName, @Nullable String email, boolean emailVerified) {
-        find(subject)
-                .ifPresent(member ->
-                        member.refreshProfile(MemberRules.displayName(displayName, email), email, emailVerified));
     }
 
     public void disable(String subject) {

@@ -113,10 +113,6 @@ public class Answer {
         return authorId;
     }
 
-    boolean isOfficial() {
-        return official;
-    }
-
     boolean isHidden() {
         return hiddenAt != null;
     }

@@ -39,10 +39,6 @@ public class MeToo {
         return new MeToo(questionId, memberId, now);
     }
 
-    Instant saidAt() {
-        return saidAt;
-    }
-
     /** EclipseLink wants a class with a no-arg constructor here, so this is no record. */
     public static class Key implements Serializable {
         private static final long serialVersionUID = 1;

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,6 @@ public class QuestionQueries {
             union all select 'subscription', question_id, 0 from subscription where member_id = ?1 and question_id = ?2
             union all select concat('flag-', lower(post_type)), post_id, 0 from flag
               where reporter_id = ?1 and question_id = ?2 and settled_at is null
-            """;
-    private static final String POPULAR_TAGS = """
-            select t, count(q) from Question q join q.tags t where q.hiddenAt is null group by t order by count(q) desc, t
             """;
     private static final String COUNTS =
             "select q.categoryId, count(q) from Question q where q.hiddenAt is null group by q.categoryId";
@@ -254,17 +250,6 @@ public class QuestionQueries {
             }
         }
         return new Marks(votes, flags, meToo, subscribed);
-    }
-
-    /** Tags with the number of their questions, the most used first. */
-    public Map<String, Long> popularTags(int limit) {
-        Map<String, Long> tags = new LinkedHashMap<>();
-        entityManager
-                .createQuery(POPULAR_TAGS, Object[].class)
-                .setMaxResults(limit)
-                .getResultList()
-                .forEach(row -> tags.put((String) row[0], (Long) row[1]));
-        return tags;
     }
 
     /** The number of visible questions by category id. */
