@@ -2,6 +2,7 @@ package hilft.web.page;
 
 import hilft.forum.member.Author;
 import hilft.forum.member.MemberView;
+import hilft.forum.member.Role;
 import hilft.forum.notification.NotificationQueries;
 import hilft.rewards.reputation.Standings;
 import hilft.web.faces.Routes;
@@ -100,8 +101,31 @@ public class Shell {
         return getUnread() > 99 ? "99+" : Long.toString(getUnread());
     }
 
+    /** Whether the author is who looks at the page. */
+    public boolean is(Author author) {
+        MemberView shown = member();
+        return shown != null && shown.id() == author.id();
+    }
+
+    public boolean isStaff() {
+        return has(Role.STAFF);
+    }
+
     public boolean isModerator() {
-        return member() != null && visitor.viewer().isModerator();
+        return has(Role.MODERATOR);
+    }
+
+    public boolean isMarketing() {
+        return has(Role.MARKETING);
+    }
+
+    public boolean isAdmin() {
+        return has(Role.ADMIN);
+    }
+
+    /** An admin has every role. */
+    private boolean has(Role role) {
+        return member() != null && visitor.viewer().roles().contains(role);
     }
 
     /** The address the visitor sees, query included. */

@@ -1,15 +1,20 @@
 package hilft.web.page.moderation;
 
+import hilft.forum.category.CategoryQueries;
+import hilft.forum.moderation.ModerationAction;
 import hilft.forum.moderation.ModerationEntryView;
 import hilft.forum.moderation.ModerationQueries;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
+import hilft.web.faces.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every decision of the moderators, the latest first. */
@@ -17,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LogPage {
     private static final int ROWS = 50;
+    private static final String ARROW = " → ";
 
     @Inject
     HttpServletRequest request;
 
     @Inject
     ModerationQueries moderation;
+
+    @Inject
+    CategoryQueries categories;
+
+    @Inject
+    Words words;
 
     private @Nullable String after;
     private Page<ModerationEntryView> page = new Page<>(List.of(), null);
@@ -46,6 +58,19 @@ public class LogPage {
             case MOVE -> "folder-input";
             case DISMISS -> "circle-check";
         };
+    }
+
+    /** What was decided in particular: the categories of a move by their names, which the log keeps as slugs. */
+    public String detail(ModerationEntryView entry) {
+        if (entry.action() != ModerationAction.MOVE) return entry.detail();
+        return Stream.of(entry.detail().split(ARROW)).map(this::categoryName).collect(Collectors.joining(ARROW));
+    }
+
+    private String categoryName(String slug) {
+        return categories
+                .find(slug)
+                .map(category -> category.name(words.getLanguage()))
+                .orElse(slug);
     }
 
     public String getFirstUrl() {
