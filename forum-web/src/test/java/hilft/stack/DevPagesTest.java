@@ -23,17 +23,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DevPagesTest {
     private final Ports ports = Ports.free();
     private final Mailbox mailbox = new Mailbox(ports.mail());
-    private final DevPages pages = new DevPages(ports.social(), mailbox, () -> {});
+    private final SocialPort port = new SocialPort(ports.social());
 
     @BeforeEach
     void start() {
         mailbox.start();
-        pages.start();
+        new DevPages(mailbox, () -> {}).serveOn(port);
+        port.open();
     }
 
     @AfterEach
     void stop() {
-        pages.stop();
+        port.close();
         mailbox.stop();
     }
 

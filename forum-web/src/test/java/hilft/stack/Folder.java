@@ -105,14 +105,23 @@ final class Folder implements AutoCloseable {
     }
 
     /** A random secret that stays the same as long as the folder does. */
-    synchronized String secret(String name) {
+    String secret(String name) {
+        return secret(name, 24, Base64.getUrlEncoder().withoutPadding());
+    }
+
+    /** The same as 32 bytes in Base64. */
+    String secretKey(String name) {
+        return secret(name, 32, Base64.getEncoder());
+    }
+
+    private synchronized String secret(String name, int length, Base64.Encoder encoder) {
         var known = secrets.getProperty(name);
         if (known != null) {
             return known;
         }
-        var bytes = new byte[24];
+        var bytes = new byte[length];
         new SecureRandom().nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = encoder.encodeToString(bytes);
         secrets.setProperty(name, secret);
         storeSecrets();
         return secret;

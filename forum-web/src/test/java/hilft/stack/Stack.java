@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MariaDB, Keycloak, the forum and a mail catcher, all real, all on loopback. Everything it keeps is in its folder;
+ * MariaDB, Keycloak and the forum, all real, with mail and X played beside them, all on loopback. Everything it keeps is in its folder;
  * {@link #close()} stops everything within fifteen seconds.
  */
 public final class Stack implements AutoCloseable {
@@ -31,8 +31,7 @@ public final class Stack implements AutoCloseable {
     private final Database database;
     private final Keycloak keycloak;
     private final Forum forum;
-    private final Mailbox mailbox;
-    private @Nullable DevPages devPages;
+    private final OutsideWorld outside;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -52,8 +51,8 @@ public final class Stack implements AutoCloseable {
         var url = "http://localhost:" + ports.forum();
         database = new Database(folder, ports.database(), builder.schemas);
         keycloak = new Keycloak(folder, ports, url, new Realm(builder.demoRealm));
+        outside = new OutsideWorld(folder, ports, url, this::restartForum);
         forum = new Forum(folder, ports.forum(), environment(), builder.javaOptions);
-        mailbox = new Mailbox(ports.mail());
     }
 
     private void prepare() {
@@ -68,10 +67,7 @@ public final class Stack implements AutoCloseable {
 
     /** Starts every server that does not run yet. */
     void start() {
-        mailbox.start();
-        var pages = new DevPages(built.ports.social(), mailbox, this::restartForum);
-        devPages = pages;
-        pages.start();
+        outside.start();
         startServers();
         writeSummary();
     }
@@ -132,6 +128,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startForum() {
+        outside.liveAt(Instant.now());
         progress.step("Forum on port " + built.ports.forum(), () -> {
             forum.start();
             return forum;
@@ -180,9 +177,8 @@ public final class Stack implements AutoCloseable {
         environment.put("HILFT_KEYCLOAK_CLIENT_SECRET", keycloak.clientSecret());
         environment.put("HILFT_KEYCLOAK_ADMIN_CLIENT_ID", "hilft-sync");
         environment.put("HILFT_KEYCLOAK_ADMIN_CLIENT_SECRET", keycloak.adminClientSecret());
-        environment.put("HILFT_MAIL_HOST", "localhost");
-        environment.put("HILFT_MAIL_PORT", Integer.toString(built.ports.mail()));
-        environment.put("HILFT_MAIL_FROM", "hilft@example.org");
+        environment.put("HILFT_SECRET_KEY", folder.secretKey("secret-key"));
+        environment.putAll(outside.environment());
         environment.put("HILFT_RATE_LIMIT_FACTOR", "100");
         environment.putAll(built.environment);
         return environment;
@@ -231,7 +227,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public Mailbox mailbox() {
-        return mailbox;
+        return outside.mailbox();
     }
 
     public Progress progress() {
@@ -313,6 +309,7 @@ public final class Stack implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("/dev/clock answered " + answer.statusCode() + " " + answer.body());
         }
+        outside.liveAt(Instant.parse(answer.body()));
     }
 
     @Override
@@ -327,10 +324,7 @@ public final class Stack implements AutoCloseable {
         forum.stop();
         database.stop();
         identity.join();
-        if (devPages != null) {
-            devPages.stop();
-        }
-        mailbox.stop();
+        outside.stop();
         folder.close();
     }
 

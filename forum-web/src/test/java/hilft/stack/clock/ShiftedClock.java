@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** The system's UTC clock, ahead or behind by what the supplier says at each reading. */
-final class ShiftedClock extends Clock {
+public final class ShiftedClock extends Clock {
     private final Supplier<Duration> ahead;
     private final Clock system;
 
-    ShiftedClock(Supplier<Duration> ahead) {
+    public ShiftedClock(Supplier<Duration> ahead) {
         this(ahead, ZoneOffset.UTC);
     }
 

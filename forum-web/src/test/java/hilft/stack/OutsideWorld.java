@@ -1,0 +1,88 @@
+package hilft.stack;
+
+import hilft.stack.clock.ShiftedClock;
+import hilft.stack.social.SocialSimulator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** What the forum speaks to beyond its own servers, played on loopback: mail and X. */
+final class OutsideWorld {
+    private static final String CLIENT = "hilft-demo";
+
+    private final Ports ports;
+    private final String clientSecret;
+    private final Mailbox mailbox;
+    private final SocialSimulator x;
+    private final SocialPort port;
+    private volatile Duration ahead = Duration.ZERO;
+
+    OutsideWorld(Folder folder, Ports ports, String forumUrl, Runnable restartForum) {
+        this.ports = ports;
+        clientSecret = folder.secret("x.client-secret");
+        mailbox = new Mailbox(ports.mail());
+        x = new SocialSimulator(new SocialSimulator.Setting(
+                url(),
+                CLIENT,
+                clientSecret,
+                forumUrl + "/admin/channels/x/callback",
+                folder.resolve("social.json"),
+                Project.root().resolve("forum-web/src/main/webapp/resources/css"),
+                new ShiftedClock(() -> ahead)));
+        port = new SocialPort(ports.social());
+        port.serve("/", x::answer);
+        new DevPages(mailbox, restartForum).serveOn(port);
+    }
+
+    void start() {
+        mailbox.start();
+        port.open();
+    }
+
+    void stop() {
+        port.close();
+        mailbox.stop();
+    }
+
+    /** The forum lives at this time now, and so does everybody outside. */
+    void liveAt(Instant instant) {
+        ahead = Duration.between(Instant.now(), instant);
+    }
+
+    String url() {
+        return "http://localhost:" + ports.social();
+    }
+
+    SocialPort port() {
+        return port;
+    }
+
+    SocialSimulator x() {
+        return x;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** What the forum needs to know to speak to all of it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "HILFT_MAIL_HOST",
+                "localhost",
+                "HILFT_MAIL_PORT",
+                Integer.toString(ports.mail()),
+                "HILFT_MAIL_FROM",
+                "hilft@example.org",
+                "HILFT_X_API_URL",
+                url(),
+                "HILFT_X_WEB_URL",
+                url(),
+                "HILFT_X_AUTHORIZE_URL",
+                url() + "/i/oauth2/authorize",
+                "HILFT_X_CLIENT_ID",
+                CLIENT,
+                "HILFT_X_CLIENT_SECRET",
+                clientSecret);
+    }
+}
