@@ -120,9 +120,7 @@ public class Member {
     }
 
     void disable(Instant now) {
-        if (disabledAt == null) {
-            disabledAt = now;
-        }
+        disabledAt = now;
     }
 
     void enable() {
@@ -138,6 +136,10 @@ public class Member {
         roles = EnumSet.noneOf(Role.class);
         team = false;
         deletedAt = now;
+    }
+
+    boolean isDisabled() {
+        return disabledAt != null;
     }
 
     Long id() {

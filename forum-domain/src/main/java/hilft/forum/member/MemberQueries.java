@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads members. */
 @ApplicationScoped
@@ -16,6 +18,7 @@ public class MemberQueries {
 
     private static final String BY_HANDLE = "select m from Member m where m.handle = :handle";
     private static final String BY_SUBJECT = "select m from Member m where m.subject = :subject";
+    private static final String BY_IDS = "select m from Member m where m.id in :ids";
     private static final String AUTHORS = """
             select m.id, m.handle, m.displayName, m.roles, case when m.deletedAt is null then 0 else 1 end
             from Member m where m.id in :ids
@@ -44,6 +47,18 @@ public class MemberQueries {
                 .getResultStream()
                 .findFirst()
                 .map(Member::view);
+    }
+
+    /** The members by their ids, in one statement; ids of nobody are left out. */
+    public Map<Long, MemberView> list(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(BY_IDS, Member.class)
+                        .setParameter("ids", Set.copyOf(ids))
+                        .getResultStream()
+                        .map(Member::view)
+                        .collect(Collectors.toMap(MemberView::id, Function.identity()));
     }
 
     /** The authors of the posts on a page, in one statement; no statement for no ids. */

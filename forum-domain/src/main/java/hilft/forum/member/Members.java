@@ -2,12 +2,14 @@ package hilft.forum.member;
 
 import hilft.forum.shared.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -34,6 +36,12 @@ public class Members {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<MemberDisabled> disabled;
+
+    @Inject
+    Event<MemberDeleted> deleted;
 
     /** Finds or makes the profile of a verified token and takes over what changed; two first requests make one profile. */
     public MemberView signIn(SignIn signIn) {
@@ -86,7 +94,11 @@ public class Members {
     }
 
     public void disable(String subject) {
-        find(subject).ifPresent(member -> member.disable(clock.instant()));
+        find(subject).filter(member -> !member.isDisabled()).ifPresent(member -> {
+            Instant now = clock.instant();
+            member.disable(now);
+            disabled.fire(new MemberDisabled(member.id(), now));
+        });
     }
 
     public void enable(String subject) {
@@ -95,7 +107,11 @@ public class Members {
 
     /** Leaves an anonymous tombstone: posts and ledger keep the id, everything personal is gone. */
     public void delete(String subject) {
-        find(subject).ifPresent(member -> member.delete(clock.instant()));
+        find(subject).ifPresent(member -> {
+            Instant now = clock.instant();
+            member.delete(now);
+            deleted.fire(new MemberDeleted(member.id(), now));
+        });
     }
 
     /** Serialises the facts about these members until the transaction ends; locks in the order of ids. */

@@ -31,7 +31,14 @@ public class Notification {
     private NotificationKind kind;
 
     @Column(name = "question_id", updatable = false)
-    private long questionId;
+    private @Nullable Long questionId;
+
+    /** What the news is about where it is about no question, in the member's language. */
+    @Column(updatable = false)
+    private @Nullable String title;
+
+    @Column(updatable = false)
+    private @Nullable String path;
 
     @Column(name = "answer_id", updatable = false)
     private @Nullable Long answerId;
@@ -49,10 +56,9 @@ public class Notification {
     protected Notification() {}
 
     @SuppressWarnings("NullAway.Init")
-    private Notification(long memberId, NotificationKind kind, long questionId, Instant createdAt) {
+    private Notification(long memberId, NotificationKind kind, Instant createdAt) {
         this.memberId = memberId;
         this.kind = kind;
-        this.questionId = questionId;
         this.createdAt = createdAt;
     }
 
@@ -63,9 +69,18 @@ public class Notification {
             @Nullable Long answerId,
             @Nullable Long actorId,
             Instant at) {
-        Notification notification = new Notification(memberId, kind, questionId, at);
+        Notification notification = new Notification(memberId, kind, at);
+        notification.questionId = questionId;
         notification.answerId = answerId;
         notification.actorId = actorId;
+        return notification;
+    }
+
+    /** News about something else than a question, which is found at a path of the forum. */
+    static Notification of(long memberId, NotificationKind kind, String title, String path, Instant at) {
+        Notification notification = new Notification(memberId, kind, at);
+        notification.title = title;
+        notification.path = path;
         return notification;
     }
 

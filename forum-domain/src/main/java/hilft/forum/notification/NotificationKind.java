@@ -9,7 +9,15 @@ public enum NotificationKind {
     /** The member's answer became the solution. */
     ANSWER_ACCEPTED,
     /** A moderator hid the member's post. */
-    POST_HIDDEN;
+    POST_HIDDEN,
+    /** The member is invited to something. */
+    INVITATION,
+    /** What the member accepted is at another time or place. */
+    EVENT_CHANGED,
+    /** What the member was invited to does not take place. */
+    EVENT_CANCELLED,
+    /** The member has lost a seat. */
+    INVITATION_WITHDRAWN;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);

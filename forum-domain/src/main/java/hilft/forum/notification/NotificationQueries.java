@@ -22,8 +22,8 @@ public class NotificationQueries {
 
     private static final String SELECT = """
             select n.id, n.memberId, n.kind, n.questionId, q.title, q.slug, q.hiddenAt, n.answerId, a.bodyText, a.hiddenAt,
-              n.actorId, n.createdAt, n.readAt
-            from Notification n join Question q on q.id = n.questionId left join Answer a on a.id = n.answerId
+              n.actorId, n.createdAt, n.readAt, n.title, n.path
+            from Notification n left join Question q on q.id = n.questionId left join Answer a on a.id = n.answerId
             """;
     private static final String UNREAD =
             "select count(n) from Notification n where n.memberId = :member and n.readAt is null";
@@ -74,18 +74,23 @@ public class NotificationQueries {
 
     private static NotificationView view(Object[] row, Map<Long, Author> actors) {
         boolean visible = row[6] == null && row[9] == null;
+        boolean ofQuestion = row[3] != null;
         return new NotificationView(
                 (Long) row[0],
                 (Long) row[1],
                 (NotificationKind) row[2],
                 (Long) row[3],
-                (String) row[4],
-                (String) row[5],
+                (String) (ofQuestion ? row[4] : row[13]),
+                ofQuestion ? url((Long) row[3], (String) row[5], (Long) row[7]) : (String) row[14],
                 visible,
                 (Long) row[7],
                 visible ? (String) row[8] : null,
                 row[10] == null ? null : actors.get((Long) row[10]),
                 (Instant) row[11],
                 row[12] != null);
+    }
+
+    private static String url(Long questionId, String slug, @Nullable Long answerId) {
+        return answerId == null ? "/questions/" + questionId + "/" + slug : "/answers/" + answerId;
     }
 }

@@ -4,23 +4,24 @@ import hilft.forum.member.Author;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** News as the member reads it; {@code answerExcerpt} is null where the answer may no longer be read. */
+/**
+ * News as the member reads it.
+ *
+ * @param questionId null for news that is about no question
+ * @param title the question's title, or what else the news is about
+ * @param url the path that leads to what happened
+ * @param answerText null where the answer may no longer be read
+ */
 public record NotificationView(
         long id,
         long memberId,
         NotificationKind kind,
-        long questionId,
-        String questionTitle,
-        String questionSlug,
+        @Nullable Long questionId,
+        String title,
+        String url,
         boolean visible,
         @Nullable Long answerId,
         @Nullable String answerText,
         @Nullable Author actor,
         Instant createdAt,
-        boolean read) {
-
-    /** The path that leads to what happened. */
-    public String url() {
-        return answerId == null ? "/questions/" + questionId + "/" + questionSlug : "/answers/" + answerId;
-    }
-}
+        boolean read) {}

@@ -74,6 +74,16 @@ public class Notifications {
         }
     }
 
+    /**
+     * Tells a member on the site alone; whoever has more to say about it sends a mail of its own.
+     *
+     * @param title what it is about, in the member's language, at most 150 characters
+     * @param path where that is, from the root of the forum, at most 200 characters
+     */
+    public void tell(long memberId, NotificationKind kind, String title, String path) {
+        entityManager.persist(Notification.of(memberId, kind, title, path, clock.instant()));
+    }
+
     private void tell(
             long memberId,
             NotificationKind kind,

@@ -4,11 +4,12 @@ import hilft.forum.notification.NotificationView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** News; title, text and address are null where the post may no longer be read. */
+/** News, of a question or of something else; title, text and address are null where the post may no longer be read. */
 public record NotificationJson(
         long id,
         String kind,
-        long questionId,
+        @Nullable String title,
+        @Nullable Long questionId,
         @Nullable String questionTitle,
         @Nullable Long answerId,
         @Nullable String answerText,
@@ -18,11 +19,13 @@ public record NotificationJson(
         boolean read) {
 
     static NotificationJson of(NotificationView view, @Nullable AuthorJson actor) {
+        String title = view.visible() ? view.title() : null;
         return new NotificationJson(
                 view.id(),
                 view.kind().label(),
+                title,
                 view.questionId(),
-                view.visible() ? view.questionTitle() : null,
+                view.questionId() == null ? null : title,
                 view.answerId(),
                 view.answerText(),
                 actor,

@@ -51,6 +51,8 @@ public class NotificationsPage {
             case ANSWER_WRITTEN -> "message-circle";
             case ANSWER_ACCEPTED -> "circle-check";
             case POST_HIDDEN -> "eye-off";
+            case INVITATION, EVENT_CHANGED -> "calendar";
+            case EVENT_CANCELLED, INVITATION_WITHDRAWN -> "ban";
         };
     }
 

@@ -6,6 +6,7 @@ import hilft.forum.member.MemberProblem;
 import hilft.forum.moderation.ModerationProblem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.vote.VoteProblem;
+import hilft.rewards.event.EventProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class ProblemTextsTest {
 
     private static final Set<Class<? extends Enum<?>>> REASONS = Set.of(
             CategoryProblem.Reason.class,
+            EventProblem.Reason.class,
             IdempotencyProblem.Reason.class,
             MemberProblem.Reason.class,
             ModerationProblem.Reason.class,
