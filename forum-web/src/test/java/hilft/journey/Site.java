@@ -1,6 +1,7 @@
 package hilft.journey;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import hilft.stack.Ports;
 import hilft.stack.TestStack;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -51,6 +53,15 @@ record Site(String url, String mails) {
 
     /** Whether a mail to the address says this, in its subject or its text. */
     boolean mailed(String address, String words) {
+        return mails(address, words).findAny().isPresent();
+    }
+
+    /** The text of the first mail to the address that says this. */
+    String mailText(String address, String words) {
+        return mails(address, words).findFirst().orElseThrow().get("text").getAsString();
+    }
+
+    private Stream<JsonObject> mails(String address, String words) {
         return StreamSupport.stream(
                         JsonParser.parseString(get(mails).body())
                                 .getAsJsonArray()
@@ -58,7 +69,7 @@ record Site(String url, String mails) {
                         false)
                 .map(JsonElement::getAsJsonObject)
                 .filter(mail -> mail.get("to").toString().contains(address))
-                .anyMatch(mail -> mail.get("subject").getAsString().contains(words)
+                .filter(mail -> mail.get("subject").getAsString().contains(words)
                         || mail.get("text").getAsString().contains(words));
     }
 

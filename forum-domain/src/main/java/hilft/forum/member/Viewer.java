@@ -24,6 +24,10 @@ public record Viewer(@Nullable Long memberId, Set<Role> roles) {
         return roles.contains(Role.MODERATOR) || roles.contains(Role.ADMIN);
     }
 
+    public boolean isMarketing() {
+        return roles.contains(Role.MARKETING) || roles.contains(Role.ADMIN);
+    }
+
     /** Answers by staff and admins are official. */
     public boolean isOfficial() {
         return roles.contains(Role.STAFF) || roles.contains(Role.ADMIN);

@@ -1,6 +1,13 @@
 package hilft.web.api;
 
 import hilft.web.api.category.CategoriesResource;
+import hilft.web.api.event.AcceptanceResource;
+import hilft.web.api.event.CancelledResource;
+import hilft.web.api.event.CandidatesResource;
+import hilft.web.api.event.EventsResource;
+import hilft.web.api.event.InvitationResource;
+import hilft.web.api.event.InvitationsResource;
+import hilft.web.api.event.PublishedResource;
 import hilft.web.api.http.BodyReader;
 import hilft.web.api.http.EmptyBodies;
 import hilft.web.api.http.EntityTags;
@@ -37,13 +44,19 @@ public class Api extends Application {
 
     /** The nouns of the API. */
     static final Set<Class<?>> RESOURCES = Set.of(
+            AcceptanceResource.class,
             AcceptedAnswerResource.class,
             AnswerResource.class,
             AnswersResource.class,
+            CancelledResource.class,
+            CandidatesResource.class,
             CategoriesResource.class,
+            EventsResource.class,
             FlagsResource.class,
             HiddenResource.OfAnswer.class,
             HiddenResource.OfQuestion.class,
+            InvitationResource.class,
+            InvitationsResource.class,
             LeaderboardResource.class,
             LockResource.class,
             MeResource.class,
@@ -52,6 +65,7 @@ public class Api extends Application {
             ModerationLogResource.class,
             NotificationsResource.class,
             PreviewResource.class,
+            PublishedResource.class,
             QuestionCategoryResource.class,
             QuestionsResource.class,
             SearchResource.class,

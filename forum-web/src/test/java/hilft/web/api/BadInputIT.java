@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static hilft.web.api.Person.ADMIN;
 import static hilft.web.api.Person.ASKER;
 import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.MARKETING;
 import static hilft.web.api.Person.VISITOR;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -211,6 +212,64 @@ class BadInputIT {
                         .isRefused(422, "category.invalid")
                         .errors())
                 .containsExactly("descriptionDe: category.text_length", "descriptionEn: category.text_length");
+    }
+
+    static Stream<Object[]> wrongPlans() {
+        return Stream.of(
+                new Object[] {"titleDe", "", "titleDe: event.title_missing"},
+                new Object[] {"titleDe", "x".repeat(151), "titleDe: event.title_too_long"},
+                new Object[] {"textDe", " \u200b ", "textDe: event.text_missing"},
+                new Object[] {"place", "", "place: event.place_missing"},
+                new Object[] {"streamUrl", "javascript:alert(1)", "streamUrl: event.stream_url_invalid"},
+                new Object[] {"startsAt", "2020-01-01T18:00", "startsAt: event.in_the_past"},
+                new Object[] {"startsAt", "morgen", "startsAt: event.time_missing"},
+                new Object[] {"endsAt", "2020-01-01T18:00", "endsAt: event.end_before_start"},
+                new Object[] {"zone", "Europe/Bottrop", "zone: event.zone_unknown"},
+                new Object[] {"zone", "", "zone: event.zone_unknown"});
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @MethodSource("wrongPlans")
+    void aWrongFieldOfAnEventIsNamed(String field, String value, String error) {
+        JsonObject plan = InvitingIT.aPlan(5);
+        plan.addProperty(field, value);
+        assertThat(MARKETING
+                        .post("/events", plan)
+                        .isRefused(422, "event.invalid")
+                        .errors())
+                .contains(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 10_001, 4_294_967_297L})
+    void anEventHasOneToTenThousandSeats(long seats) {
+        JsonObject plan = InvitingIT.aPlan(5);
+        plan.addProperty("seats", seats);
+        assertThat(MARKETING
+                        .post("/events", plan)
+                        .isRefused(422, "event.invalid")
+                        .errors())
+                .containsExactly("seats: event.seats_range");
+    }
+
+    @Test
+    void anInvitationNamesWhomItIsFor() {
+        long event = MARKETING.post("/events", InvitingIT.aPlan(5)).is(201).id();
+        assertThat(MARKETING
+                        .post("/events/" + event + "/invitations", Map.of("members", new String[] {"nobody-at-all"}))
+                        .isRefused(422, "event.invalid")
+                        .errors())
+                .containsExactly("members: event.handle_unknown");
+        MARKETING.post("/events/" + event + "/invitations", Map.of()).isRefused(422, "event.invalid");
+        MARKETING
+                .post("/events/" + event + "/invitations", Map.of("members", "a"))
+                .isRefused(400, "api.malformed");
+        MARKETING.get("/events/" + event + "/candidates?period=decade").isRefused(400, "api.parameter");
+        MARKETING.get("/events/999999999/invitations").isRefused(404, "event.unknown");
+        MARKETING.delete("/invitations/999999999", null).isRefused(404, "event.unknown_invitation");
+        HELPER.put("/events/999999999/acceptance", null).isRefused(404, "event.unknown");
+        VISITOR.get("/events/999999999").isRefused(404, "event.unknown");
+        VISITOR.get("/events?when=soon").isRefused(400, "api.parameter");
     }
 
     private static Reply foreign(String header, String value) {

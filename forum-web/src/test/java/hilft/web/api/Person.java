@@ -18,6 +18,7 @@ enum Person {
     EXPERT,
     STAFF,
     MODERATOR,
+    MARKETING,
     ADMIN,
     VISITOR;
 

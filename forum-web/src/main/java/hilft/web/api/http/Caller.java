@@ -3,6 +3,7 @@ package hilft.web.api.http;
 import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
 import hilft.forum.moderation.ModerationProblem;
+import hilft.web.api.problem.ApiProblem;
 import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,15 @@ public class Caller {
         Viewer member = member();
         if (!member.isModerator()) {
             throw new ModerationProblem(NOT_MODERATOR);
+        }
+        return member;
+    }
+
+    /** Somebody of marketing, or 401 or 403. */
+    public Viewer marketing() {
+        Viewer member = member();
+        if (!member.isMarketing()) {
+            throw ApiProblem.forbidden();
         }
         return member;
     }

@@ -38,6 +38,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(422, "invalid", FieldError.of(field, "api.wrong_value"));
     }
 
+    /** The caller has not the role. */
+    public static ApiProblem forbidden() {
+        return new ApiProblem(403, "forbidden");
+    }
+
     public static ApiProblem tooLarge() {
         return new ApiProblem(413, "too_large");
     }
