@@ -10,6 +10,8 @@ const parts = {
   "form[data-fact]": () => import("./fact.js"),
   "[data-similar]": () => import("./similar.js"),
   "[data-share]": () => import("./share.js"),
+  "form[data-pick]": () => import("./pick.js"),
+  "[data-own-time]": () => import("./own-time.js"),
   "[data-flash]": () => import("./toast.js"),
 };
 

@@ -40,6 +40,17 @@ public class Routes extends HttpFilter {
             route("/moderation", "/moderation/flags.xhtml"),
             route("/moderation/log", "/moderation/log.xhtml"),
             route("/moderation/{action}/{type}/{id}", "/moderation/decide.xhtml"),
+            route("/events", "/event/events.xhtml"),
+            route("/events/{id}", "/event/event.xhtml"),
+            route("/marketing", "/permalink/marketing"),
+            route("/marketing/events", "/marketing/events.xhtml"),
+            route("/marketing/events/new", "/marketing/edit.xhtml"),
+            route("/marketing/events/{id}", "/marketing/event.xhtml"),
+            route("/marketing/events/{id}/edit", "/marketing/edit.xhtml"),
+            route("/marketing/events/{id}/invite", "/marketing/invite.xhtml"),
+            route("/marketing/events/{id}/guests", "/marketing/guests.xhtml"),
+            route("/marketing/events/{id}/{action}", "/marketing/decide.xhtml"),
+            route("/marketing/events/{id}/{action}/{invitation}", "/marketing/decide.xhtml"),
             route("/login-done", "/error/login-done.xhtml"),
             route("/legal/{document}", "/legal/legal.xhtml"));
 

@@ -9,9 +9,12 @@ import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.text.Markdown;
+import hilft.rewards.event.EventQueries;
+import hilft.rewards.event.EventView;
 import hilft.rewards.leaderboard.Leaderboard;
 import hilft.rewards.leaderboard.LeaderboardLine;
 import hilft.rewards.leaderboard.Period;
+import hilft.web.page.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,11 +42,27 @@ public class HomePage {
     @Inject
     Leaderboard leaderboard;
 
+    @Inject
+    EventQueries events;
+
+    @Inject
+    Visitor visitor;
+
     private @Nullable List<Card> frequent;
     private @Nullable List<QuestionItem> needsAnswer;
     private @Nullable List<QuestionItem> justSolved;
     private @Nullable List<CategoryCount> counts;
     private @Nullable List<LeaderboardLine> helpers;
+    private @Nullable List<EventView> invitations;
+
+    /** The events that wait for the member's answer; nothing is asked for readers without an account. */
+    public List<EventView> getInvitations() {
+        if (invitations == null) {
+            Long memberId = visitor.viewer().memberId();
+            invitations = memberId == null ? List.of() : events.open(memberId);
+        }
+        return invitations;
+    }
 
     public List<Card> getFrequent() {
         if (frequent == null) {
