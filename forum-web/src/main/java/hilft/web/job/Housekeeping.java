@@ -1,6 +1,7 @@
 package hilft.web.job;
 
 import hilft.forum.idempotency.IdempotentRequests;
+import hilft.forum.member.EndedSessions;
 import hilft.forum.question.ViewCounts;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -19,6 +20,9 @@ public class Housekeeping {
     @Inject
     IdempotentRequests idempotentRequests;
 
+    @Inject
+    EndedSessions endedSessions;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void everyMinute() {
         viewCounts.flush();
@@ -27,5 +31,6 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "17", persistent = false)
     void everyHour() {
         idempotentRequests.forget();
+        endedSessions.forget();
     }
 }

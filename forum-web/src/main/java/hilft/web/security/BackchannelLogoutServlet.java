@@ -16,7 +16,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
     transient Tokens tokens;
 
     @Inject
-    transient EndedSessions endedSessions;
+    transient KnownSessions knownSessions;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
@@ -24,7 +24,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
         String token = request.getParameter("logout_token");
         try {
             Optional<String> session = token == null ? Optional.empty() : tokens.endedSession(token);
-            session.ifPresent(endedSessions::add);
+            session.ifPresent(knownSessions::end);
             response.setStatus(session.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
         } catch (Tokens.Unavailable e) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -51,7 +51,7 @@ public class RepairedLogin implements HttpAuthenticationMechanism {
     Tokens tokens;
 
     @Inject
-    EndedSessions endedSessions;
+    KnownSessions knownSessions;
 
     @Inject
     KeycloakPause pause;
@@ -139,7 +139,7 @@ public class RepairedLogin implements HttpAuthenticationMechanism {
     private AuthenticationStatus known(
             Principal principal, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (openId.getAccessToken() == null
-                || endedSessions.contains(sessionToken().session())) {
+                || knownSessions.hasEnded(sessionToken().session())) {
             return leave(request, context);
         }
         if (!isRefreshDue() || pause.isOn()) {

@@ -83,6 +83,17 @@ public final class KeycloakConsole {
         call("POST", "/users/" + id + "/logout", null);
     }
 
+    /** The id of the account's only session. */
+    public String session(String id) {
+        return JsonParser.parseString(
+                        call("GET", "/users/" + id + "/sessions", null).body())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+    }
+
     public void accessTokensLive(int seconds) {
         call("PUT", "", Map.of("accessTokenLifespan", seconds));
     }

@@ -3,6 +3,10 @@ package hilft.web.security;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
 import hilft.web.security.Browser.Page;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +132,42 @@ class LoginIT {
         console.endSessions(id);
 
         assertThat(Visitor.in(browser)).isEqualTo(Visitor.STRANGER);
+    }
+
+    @Test
+    void aSessionThatAnotherNodeWasToldOfEndsHereToo() throws SQLException {
+        String id = console.createAccount("elsewhere");
+        Browser browser = new Browser(stack.url());
+        browser.login("elsewhere@example.org", KeycloakConsole.PASSWORD, "/");
+        assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
+
+        try (Connection asAnotherNode = stack.database().connect();
+                PreparedStatement end = asAnotherNode.prepareStatement(
+                        "insert into ended_session (session_id, ended_at) values (?, utc_timestamp())")) {
+            end.setString(1, console.session(id));
+            end.executeUpdate();
+        }
+
+        Patience.awaitThat(() -> Visitor.in(browser), Visitor.STRANGER);
+    }
+
+    @Test
+    void whatThisNodeIsToldTheOthersCanRead() throws SQLException {
+        String id = console.createAccount("told");
+        new Browser(stack.url()).login("told@example.org", KeycloakConsole.PASSWORD, "/");
+        String session = console.session(id);
+
+        console.endSessions(id);
+
+        try (Connection asAnotherNode = stack.database().connect();
+                PreparedStatement find =
+                        asAnotherNode.prepareStatement("select count(*) from ended_session where session_id = ?")) {
+            find.setString(1, session);
+            try (ResultSet row = find.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt(1)).isEqualTo(1);
+            }
+        }
     }
 
     @Test
