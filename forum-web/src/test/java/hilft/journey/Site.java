@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import hilft.stack.Ports;
 import hilft.stack.TestStack;
 import hilft.stack.demo.DemoContent;
+import hilft.stack.demo.OutsideContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,7 @@ record Site(String url, String mails) {
         }
         var stack = TestStack.get();
         DemoContent.load(stack);
+        OutsideContent.load(stack);
         return of(stack.url(), stack.ports());
     }
 

@@ -1,6 +1,7 @@
 package hilft.stack;
 
 import hilft.stack.demo.DemoContent;
+import hilft.stack.demo.OutsideContent;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code mvn -Pdemo}: the whole forum with content, until Ctrl-C. */
@@ -22,8 +23,9 @@ public final class Demo {
                     .onLoss(Demo::fail)
                     .start();
             DemoContent.load(stack);
-            progress.say(
-                    "  Mails are caught at http://localhost:" + stack.ports().social() + "/dev/mail");
+            OutsideContent.load(stack);
+            var outside = "http://localhost:" + stack.ports().social();
+            progress.say("  Mails are caught at " + outside + "/dev/mail, X is played at " + outside);
             progress.say("  Everything was started in " + Progress.format(Progress.seconds(started)));
             progress.say("Hilft is ready: " + stack.url());
             new CountDownLatch(1).await();

@@ -1,12 +1,10 @@
 package hilft.stack;
 
-import hilft.stack.clock.ShiftedClock;
 import hilft.stack.social.SocialSimulator;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 
-/** What the forum speaks to beyond its own servers, played on loopback: mail and X. */
+/** What the forum speaks to beyond its own servers, played on loopback: mail and X. It lives in the present, wherever the forum travels. */
 final class OutsideWorld {
     private static final String CLIENT = "hilft-demo";
 
@@ -15,7 +13,6 @@ final class OutsideWorld {
     private final Mailbox mailbox;
     private final SocialSimulator x;
     private final SocialPort port;
-    private volatile Duration ahead = Duration.ZERO;
 
     OutsideWorld(Folder folder, Ports ports, String forumUrl, Runnable restartForum) {
         this.ports = ports;
@@ -28,7 +25,7 @@ final class OutsideWorld {
                 forumUrl + "/admin/channels/x/callback",
                 folder.resolve("social.json"),
                 Project.root().resolve("forum-web/src/main/webapp/resources/css"),
-                new ShiftedClock(() -> ahead)));
+                Clock.systemUTC()));
         port = new SocialPort(ports.social());
         port.serve("/", x::answer);
         new DevPages(mailbox, restartForum).serveOn(port);
@@ -42,11 +39,6 @@ final class OutsideWorld {
     void stop() {
         port.close();
         mailbox.stop();
-    }
-
-    /** The forum lives at this time now, and so does everybody outside. */
-    void liveAt(Instant instant) {
-        ahead = Duration.between(Instant.now(), instant);
     }
 
     String url() {

@@ -1,6 +1,7 @@
 package hilft.stack;
 
 import com.google.gson.JsonParser;
+import hilft.stack.social.SocialSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -128,7 +129,6 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startForum() {
-        outside.liveAt(Instant.now());
         progress.step("Forum on port " + built.ports.forum(), () -> {
             forum.start();
             return forum;
@@ -230,6 +230,24 @@ public final class Stack implements AutoCloseable {
         return outside.mailbox();
     }
 
+    public SocialSimulator x() {
+        return outside.x();
+    }
+
+    /** Connects the forum with X as an administrator would; needs the demo's realm. */
+    public void connectX() {
+        new XApproval(this).give();
+    }
+
+    /** From now on nobody answers where X and the mail pages are. */
+    public void closeX() {
+        outside.port().close();
+    }
+
+    public void reopenX() {
+        outside.port().open();
+    }
+
     public Progress progress() {
         return progress;
     }
@@ -309,7 +327,6 @@ public final class Stack implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("/dev/clock answered " + answer.statusCode() + " " + answer.body());
         }
-        outside.liveAt(Instant.parse(answer.body()));
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** The system's UTC clock, ahead or behind by what the supplier says at each reading. */
-public final class ShiftedClock extends Clock {
+final class ShiftedClock extends Clock {
     private final Supplier<Duration> ahead;
     private final Clock system;
 
-    public ShiftedClock(Supplier<Duration> ahead) {
+    ShiftedClock(Supplier<Duration> ahead) {
         this(ahead, ZoneOffset.UTC);
     }
 

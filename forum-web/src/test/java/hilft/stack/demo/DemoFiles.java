@@ -35,6 +35,10 @@ final class DemoFiles {
         return List.of(read("members", DemoMember[].class));
     }
 
+    static List<OutsideContent.OutsidePost> outsidePosts() {
+        return List.of(read("outside-posts", OutsideContent.OutsidePost[].class));
+    }
+
     static List<DemoQuestion> questions() {
         return QUESTIONS.stream()
                 .flatMap(name -> Stream.of(read("questions/" + name, DemoQuestion[].class)))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,17 @@ final class Posts {
     }
 
     /** The outside person of that name; the same name is the same person. */
-    synchronized Account outsider(String name) {
+    Account outsider(String name) {
+        return outsider(name, clock.instant());
+    }
+
+    private synchronized Account outsider(String name, Instant since) {
         var handle = Account.handleOf(name);
         return accounts.values().stream()
                 .filter(account -> account.handle().equals(handle))
                 .findFirst()
                 .orElseGet(() -> {
-                    var account = new Account(nextId(), handle, name);
+                    var account = new Account(nextId(since), handle, name);
                     accounts.put(account.id(), account);
                     return account;
                 });
@@ -70,9 +75,14 @@ final class Posts {
         if (duplicatesRefused && isRepeated(author, text, now)) {
             throw XProblem.duplicate();
         }
-        var post = new Post(nextId(), author.id(), text, now, now.plus(unseen), inReplyTo);
+        var post = new Post(nextId(now), author.id(), text, now, now.plus(unseen), inReplyTo);
         posts.add(post);
         return post;
+    }
+
+    /** Adds a post of some time ago, which was not judged then. */
+    synchronized void remember(String name, String text, Instant at) {
+        posts.add(new Post(nextId(at), outsider(name, at).id(), text, at, at, null));
     }
 
     private void requireReplyAllowed(Account author, String inReplyTo) {
@@ -135,7 +145,7 @@ final class Posts {
     /** The answers to a post, oldest first. */
     List<Post> repliesTo(Post original) {
         var replies = new ArrayList<>(newest(post -> original.id().equals(post.inReplyTo())));
-        java.util.Collections.reverse(replies);
+        Collections.reverse(replies);
         return replies;
     }
 
@@ -195,12 +205,8 @@ final class Posts {
     }
 
     /** Ids grow with time and are too long for a number in JavaScript, as X's are. */
-    private long nextNumber() {
-        lastId = Math.max(lastId + 1, (clock.instant().toEpochMilli() - EPOCH) << SEQUENCE_BITS);
-        return lastId;
-    }
-
-    private String nextId() {
-        return Long.toString(nextNumber());
+    private String nextId(Instant at) {
+        lastId = Math.max(lastId + 1, (at.toEpochMilli() - EPOCH) << SEQUENCE_BITS);
+        return Long.toString(lastId);
     }
 }

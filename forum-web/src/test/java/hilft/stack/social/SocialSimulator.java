@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * A stand-in for X: its API v2, its authorize page, and a timeline on which one can post as an outside person. It keeps
@@ -48,6 +49,22 @@ public final class SocialSimulator {
         pages = new TimelinePages(posts, faults, this::remember);
         dev = new DevEndpoints(
                 posts, grants, faults, this::remember, pages, setting.url(), Html.styles(setting.sheets()));
+    }
+
+    /** Whether nobody has posted anything yet. */
+    public boolean isEmpty() {
+        return posts.all().isEmpty();
+    }
+
+    /** Adds what an outside person of this name wrote some time ago; told oldest first, before anything else. */
+    public void remember(String name, String text, Instant at) {
+        posts.remember(name, text, at);
+        remember();
+    }
+
+    /** Whether somebody has a permission that can still be used or renewed. */
+    public boolean isConnected() {
+        return grants.tokens().stream().anyMatch(token -> token.refreshes() && !token.ended());
     }
 
     /** Answers one request of anybody. */

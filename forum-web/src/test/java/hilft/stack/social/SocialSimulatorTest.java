@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,7 @@ class SocialSimulatorTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final MovedClock clock = new MovedClock();
     private @Nullable HttpServer server;
+    private @Nullable SocialSimulator simulator;
     private String url = "";
     private String token = "";
 
@@ -85,7 +87,7 @@ class SocialSimulatorTest {
     void start() throws IOException {
         var opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         url = "http://localhost:" + opened.getAddress().getPort();
-        var simulator = new SocialSimulator(new SocialSimulator.Setting(
+        var played = new SocialSimulator(new SocialSimulator.Setting(
                 url,
                 "app",
                 "secret",
@@ -93,7 +95,8 @@ class SocialSimulatorTest {
                 folder.resolve("social.json"),
                 Path.of("src/main/webapp/resources/css"),
                 clock));
-        opened.createContext("/", simulator::answer);
+        opened.createContext("/", played::answer);
+        simulator = played;
         opened.setExecutor(threads);
         opened.start();
         server = opened;
@@ -506,6 +509,27 @@ class SocialSimulatorTest {
     }
 
     @Test
+    void whatWasWrittenEarlierStandsWithItsTime() {
+        var yesterday = clock.instant().minus(Duration.ofDays(1));
+        assertThat(simulator().isEmpty()).isTrue();
+        simulator().remember("Ute", "@hilft_demo Gestern", yesterday);
+        outsider("Ute", "@hilft_demo Heute");
+        var mentions = json(get("/2/users/" + me() + "/mentions?tweet.fields=created_at"), 200);
+        assertThat(list(mentions.getAsJsonArray("data")))
+                .extracting(post -> post.get("created_at").getAsString())
+                .containsExactly("2026-11-22T10:00:00.000Z", "2026-11-21T10:00:00.000Z");
+    }
+
+    @Test
+    void itKnowsWhetherAnybodyMayActForTheAccount() {
+        assertThat(simulator().isConnected()).isTrue();
+        send("POST", "/dev/x/expire", "");
+        assertThat(simulator().isConnected()).as("it can be renewed").isTrue();
+        send("POST", "/dev/x/revoke", "");
+        assertThat(simulator().isConnected()).isFalse();
+    }
+
+    @Test
     void theNextStartKnowsPostsAndPermissions() throws IOException {
         var id = id(json(post("Bleibt"), 201).getAsJsonObject("data"));
         restart();
@@ -631,6 +655,10 @@ class SocialSimulatorTest {
 
     private JsonObject connect(String scopes) {
         return json(exchange(code(scopes), VERIFIER, CALLBACK), 200);
+    }
+
+    private SocialSimulator simulator() {
+        return Objects.requireNonNull(simulator);
     }
 
     private String me() {

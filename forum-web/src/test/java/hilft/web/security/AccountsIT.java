@@ -1,5 +1,6 @@
 package hilft.web.security;
 
+import hilft.stack.BlindBrowser;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ class AccountsIT {
     @Test
     void aDisabledMemberIsOut() {
         String id = console.createAccount("banned");
-        Browser browser = loggedIn("banned");
+        BlindBrowser browser = loggedIn("banned");
 
         console.disable(id);
 
@@ -32,7 +33,7 @@ class AccountsIT {
     @Test
     void aDeletedMemberIsOutAndDoesNotComeBack() {
         String id = console.createAccount("gone");
-        Browser browser = loggedIn("gone");
+        BlindBrowser browser = loggedIn("gone");
 
         console.delete(id);
 
@@ -40,8 +41,8 @@ class AccountsIT {
         assertThat(Visitor.in(browser)).isEqualTo(Visitor.STRANGER);
     }
 
-    private static Browser loggedIn(String name) {
-        Browser browser = new Browser(stack.url());
+    private static BlindBrowser loggedIn(String name) {
+        BlindBrowser browser = new BlindBrowser(stack.url());
         browser.login(name + "@example.org", KeycloakConsole.PASSWORD, "/");
         assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
         return browser;

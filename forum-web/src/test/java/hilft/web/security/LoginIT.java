@@ -1,8 +1,9 @@
 package hilft.web.security;
 
+import hilft.stack.BlindBrowser;
+import hilft.stack.BlindBrowser.Page;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
-import hilft.web.security.Browser.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ class LoginIT {
 
     @Test
     void whoRegistersAcceptsTheTermsAndLandsLoggedInWhereTheyCameFrom() {
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         Page form = browser.open("/register?returnTo=%2Fquestions%3Fsort%3Dhot");
         assertThat(form.body()).contains("Anzeigename", "Nutzungsbedingungen").doesNotContain("Vorname");
 
@@ -51,7 +52,7 @@ class LoginIT {
 
     @Test
     void theLanguageOfTheForumIsTheLanguageOfTheLogin() {
-        assertThat(new Browser(stack.url())
+        assertThat(new BlindBrowser(stack.url())
                         .open("/login", "Cookie", "hilft-lang=en")
                         .body())
                 .contains("lang=\"en\"", "Log in");
@@ -60,7 +61,7 @@ class LoginIT {
     @Test
     void loggingInChangesTheSessionAndHidesItFromScriptsAndForeignSites() {
         console.createAccount("cookie");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         Page redirect = browser.get("/login?returnTo=/");
         assertThat(redirect.header("Set-Cookie"))
                 .containsIgnoringCase("; HttpOnly")
@@ -77,7 +78,7 @@ class LoginIT {
 
     @Test
     void aReaderWithoutSessionGetsNone() {
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         for (String path : new String[] {"/", "/questions?state=open&code=x", "/api/v1/categories", "/desk/x"}) {
             assertThat(browser.get(path).header("Set-Cookie")).as(path).isEmpty();
         }
@@ -86,7 +87,7 @@ class LoginIT {
     @Test
     void nobodyIsLedAwayFromTheForum() {
         console.createAccount("lured");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
 
         Page landed = browser.login("lured@example.org", KeycloakConsole.PASSWORD, "//evil.example/");
 
@@ -98,7 +99,7 @@ class LoginIT {
     @Test
     void loggingOutEndsTheSessionInKeycloakToo() {
         console.createAccount("leaver");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         browser.login("leaver@example.org", KeycloakConsole.PASSWORD, "/");
         assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
 
@@ -112,7 +113,7 @@ class LoginIT {
     @Test
     void aForeignSiteCannotLogAnybodyOut() {
         console.createAccount("stayer");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         browser.login("stayer@example.org", KeycloakConsole.PASSWORD, "/");
 
         assertThat(browser.get("/logout").status()).isEqualTo(405);
@@ -126,7 +127,7 @@ class LoginIT {
     @Test
     void aSessionEndedInKeycloakEndsHereAtOnce() {
         String id = console.createAccount("ended");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         browser.login("ended@example.org", KeycloakConsole.PASSWORD, "/");
 
         console.endSessions(id);
@@ -137,7 +138,7 @@ class LoginIT {
     @Test
     void aSessionThatAnotherNodeWasToldOfEndsHereToo() throws SQLException {
         String id = console.createAccount("elsewhere");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         browser.login("elsewhere@example.org", KeycloakConsole.PASSWORD, "/");
         assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
 
@@ -154,7 +155,7 @@ class LoginIT {
     @Test
     void whatThisNodeIsToldTheOthersCanRead() throws SQLException {
         String id = console.createAccount("told");
-        new Browser(stack.url()).login("told@example.org", KeycloakConsole.PASSWORD, "/");
+        new BlindBrowser(stack.url()).login("told@example.org", KeycloakConsole.PASSWORD, "/");
         String session = console.session(id);
 
         console.endSessions(id);
@@ -172,7 +173,7 @@ class LoginIT {
 
     @Test
     void theBackChannelBelievesOnlyKeycloak() {
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         assertThat(browser.post("/backchannel-logout", Map.of("logout_token", stack.token("asker")))
                         .status())
                 .isEqualTo(400);
@@ -182,13 +183,13 @@ class LoginIT {
     @Test
     void consolesOpenToTheirRoleAlone() {
         console.createAccount("agent", "staff");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
 
         browser.login("agent@example.org", KeycloakConsole.PASSWORD, "/");
 
         assertThat(Visitor.in(browser)).isEqualTo(Visitor.STAFF);
         assertThat(browser.get("/admin/x").status()).isEqualTo(403);
-        assertThat(new Browser(stack.url()).get("/moderation?x=1").header("Location"))
+        assertThat(new BlindBrowser(stack.url()).get("/moderation?x=1").header("Location"))
                 .endsWith("/login?returnTo=%2Fmoderation%3Fx%3D1");
     }
 

@@ -1,8 +1,9 @@
 package hilft.web.security;
 
+import hilft.stack.BlindBrowser;
+import hilft.stack.BlindBrowser.Page;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
-import hilft.web.security.Browser.Page;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class LoginRepairsIT {
     @Test
     void aStolenCodeIsWorthNothingWithoutTheVerifier() {
         console.createAccount("pkce");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
 
         Page redirect = browser.get("/login?returnTo=/");
 
@@ -50,7 +51,7 @@ class LoginRepairsIT {
         void aRoleTakenAwayStaysAway() {
             String id = console.createAccount("demoted", "staff");
             console.accessTokensLive(5);
-            Browser browser = new Browser(stack.url());
+            BlindBrowser browser = new BlindBrowser(stack.url());
             browser.login("demoted@example.org", PASSWORD, "/");
             assertThat(Visitor.in(browser)).isEqualTo(Visitor.STAFF);
 
@@ -64,7 +65,7 @@ class LoginRepairsIT {
         void aDisabledMemberIsOut() {
             String id = console.createAccount("locked");
             console.accessTokensLive(5);
-            Browser browser = new Browser(stack.url());
+            BlindBrowser browser = new BlindBrowser(stack.url());
             browser.login("locked@example.org", PASSWORD, "/");
 
             console.disable(id);
@@ -76,7 +77,7 @@ class LoginRepairsIT {
         void aKnownMemberStaysWhileKeycloakIsSilentAndIsAskedForAgainAfterwards() throws Exception {
             String id = console.createAccount("patient");
             console.accessTokensLive(5);
-            Browser browser = new Browser(stack.url());
+            BlindBrowser browser = new BlindBrowser(stack.url());
             browser.login("patient@example.org", PASSWORD, "/");
             assertThat(Visitor.in(browser)).isEqualTo(Visitor.MEMBER);
 
@@ -102,10 +103,10 @@ class LoginRepairsIT {
                 "/callback?code=x"
             })
     void aLoginThatFailsSaysSoKindly(String path) {
-        Browser stranger = new Browser(stack.url());
+        BlindBrowser stranger = new BlindBrowser(stack.url());
         assertKind(stranger.get(path));
 
-        Browser beginner = new Browser(stack.url());
+        BlindBrowser beginner = new BlindBrowser(stack.url());
         beginner.get("/login");
         assertKind(beginner.get(path));
     }
@@ -118,7 +119,7 @@ class LoginRepairsIT {
     @Test
     void loginWorksBehindAProxy() {
         console.createAccount("proxied");
-        Browser browser = Browser.throughProxy(stack.url());
+        BlindBrowser browser = BlindBrowser.throughProxy(stack.url());
 
         Page landed = browser.login("proxied@example.org", PASSWORD, "/questions");
 
@@ -128,7 +129,7 @@ class LoginRepairsIT {
 
     @Test
     void aConsoleWithoutSessionIsLedToTheLoginByItsScript() {
-        Page answer = new Browser(stack.url())
+        Page answer = new BlindBrowser(stack.url())
                 .post("/moderation", Map.of("x", "y"), "Origin", stack.url(), "Faces-Request", "partial/ajax");
 
         assertThat(answer.status()).isEqualTo(200);

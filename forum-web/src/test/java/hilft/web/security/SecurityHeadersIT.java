@@ -1,8 +1,9 @@
 package hilft.web.security;
 
+import hilft.stack.BlindBrowser;
+import hilft.stack.BlindBrowser.Page;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
-import hilft.web.security.Browser.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class SecurityHeadersIT {
     @Test
     void publicPagesAllowNoInlineScriptAndNoFrame() {
         for (String path : new String[] {"/", "/questions", "/no-such-page", "/callback"}) {
-            Page page = new Browser(stack.url()).get(path);
+            Page page = new BlindBrowser(stack.url()).get(path);
 
             assertThat(page.response().headers().allValues(POLICY)).as(path).hasSize(1);
             assertThat(page.header(POLICY))
@@ -43,7 +44,7 @@ class SecurityHeadersIT {
     void consolesAllowScriptsByNonceAlone() {
         String name = "watcher";
         new KeycloakConsole(stack).createAccount(name, "moderator");
-        Browser browser = new Browser(stack.url());
+        BlindBrowser browser = new BlindBrowser(stack.url());
         browser.login(name + "@example.org", KeycloakConsole.PASSWORD, "/");
 
         Page page = browser.get("/moderation");
@@ -59,7 +60,7 @@ class SecurityHeadersIT {
 
     @Test
     void anErrorNamesTheRequest() {
-        Page page = new Browser(stack.url()).get("/callback", "X-Request-Id", "probe-0123456789");
+        Page page = new BlindBrowser(stack.url()).get("/callback", "X-Request-Id", "probe-0123456789");
 
         assertThat(page.header("X-Request-Id")).isEqualTo("probe-0123456789");
         assertThat(page.body()).contains("probe-0123456789");

@@ -1,4 +1,4 @@
-package hilft.web.security;
+package hilft.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,21 +17,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without eyes: it keeps cookies, follows redirects and fills in forms. */
-final class Browser {
+public final class BlindBrowser {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
 
     /** What came back, from where. */
-    record Page(URI address, HttpResponse<String> response) {
-        int status() {
+    public record Page(URI address, HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
@@ -44,37 +44,37 @@ final class Browser {
     private final String forum;
     private final String connectTo;
 
-    Browser(String forum) {
+    public BlindBrowser(String forum) {
         this(forum, forum);
     }
 
-    private Browser(String forum, String connectTo) {
+    private BlindBrowser(String forum, String connectTo) {
         this.forum = forum;
         this.connectTo = connectTo;
     }
 
     /** Reaches the forum by another address than its own, as the requests of a proxy do. */
-    static Browser throughProxy(String forum) {
-        return new Browser(forum, forum.replace("//localhost:", "//127.0.0.1:"));
+    public static BlindBrowser throughProxy(String forum) {
+        return new BlindBrowser(forum, forum.replace("//localhost:", "//127.0.0.1:"));
     }
 
     /** Reads a page and follows where it leads. */
-    Page open(String path, String... headers) {
+    public Page open(String path, String... headers) {
         return follow(get(path, headers));
     }
 
     /** Reads a page without following. */
-    Page get(String path, String... headers) {
+    public Page get(String path, String... headers) {
         return send(address(path), "GET", null, headers);
     }
 
     /** Posts a form of the forum without following. */
-    Page post(String path, Map<String, String> fields, String... headers) {
+    public Page post(String path, Map<String, String> fields, String... headers) {
         return send(address(path), "POST", fields, headers);
     }
 
     /** Posts the only form of the page, as pressing its button would, and follows. */
-    Page submit(Page page, Map<String, String> fields) {
+    public Page submit(Page page, Map<String, String> fields) {
         Matcher form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("No form on " + page.address() + "\n" + page.body());
@@ -83,12 +83,12 @@ final class Browser {
         return follow(send(action, "POST", fields));
     }
 
-    Page login(String username, String password, String returnTo) {
+    public Page login(String username, String password, String returnTo) {
         Page form = open("/login?returnTo=" + encode(returnTo));
         return submit(form, Map.of("username", username, "password", password));
     }
 
-    Page follow(Page page) {
+    public Page follow(Page page) {
         Page current = page;
         for (int i = 0; i < 10 && current.status() >= 300 && current.status() < 400; i++) {
             current = send(current.address().resolve(current.header("Location")), "GET", null);
@@ -96,8 +96,7 @@ final class Browser {
         return current;
     }
 
-    @Nullable
-    String sessionCookie() {
+    public @Nullable String sessionCookie() {
         return jar(URI.create(forum)).get("JSESSIONID");
     }
 
