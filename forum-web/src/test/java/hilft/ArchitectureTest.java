@@ -64,6 +64,7 @@ class ArchitectureTest {
             "org.owasp.html..", "hilft.forum.text..",
             "com.github.kagkarlsson..", "hilft.forum.delivery..",
             "org.flywaydb..", "hilft.web.job..",
+            "net.fortuna..", "hilft.web.calendar..",
             "org.keycloak..", "hilft.web.keycloak..",
             "org.primefaces..", "hilft.web.(page|faces)..");
 

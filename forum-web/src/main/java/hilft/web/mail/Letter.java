@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail of the forum: a sentence, a quote, one button and why it came; as text and as HTML that needs no picture.
@@ -35,7 +36,8 @@ record Letter(
     static final String BRAND = "Hilft";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    MimeMessage toMessage(Session session, InternetAddress from) throws MessagingException {
+    MimeMessage toMessage(Session session, InternetAddress from, @Nullable CalendarPart calendar)
+            throws MessagingException {
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
@@ -53,8 +55,15 @@ record Letter(
         plain.setText(text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(html(), UTF_8, "html");
-        message.setContent(new MimeMultipart("alternative", plain, html));
+        MimeMultipart words = new MimeMultipart("alternative", plain, html);
+        message.setContent(calendar == null ? words : new MimeMultipart(wrap(words), calendar.toPart()));
         return message;
+    }
+
+    private static MimeBodyPart wrap(MimeMultipart words) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(words);
+        return part;
     }
 
     String text() {

@@ -47,8 +47,12 @@ public class MailServer {
 
     /** Hands the letter over; an exception means that the server has not accepted it. */
     void send(Letter letter) throws MessagingException {
+        send(letter, null);
+    }
+
+    void send(Letter letter, @Nullable CalendarPart calendar) throws MessagingException {
         Session session = Session.getInstance(properties(user != null));
-        MimeMessage message = letter.toMessage(session, sender());
+        MimeMessage message = letter.toMessage(session, sender(), calendar);
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(host, port, user, password);
             transport.sendMessage(message, message.getAllRecipients());

@@ -3,6 +3,8 @@ package hilft.web.page.settings;
 import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
+import hilft.rewards.event.EventQueries;
+import hilft.rewards.event.Invitations;
 import hilft.web.faces.Language;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -19,7 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A member's handle, language and mails. */
+/** A member's handle, language, mails and invitations. */
 @Named
 @RequestScoped
 public class SettingsPage {
@@ -35,6 +37,12 @@ public class SettingsPage {
     Members members;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
+    EventQueries events;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -44,6 +52,7 @@ public class SettingsPage {
     private String handle = "";
     private String language = "";
     private boolean mailWanted;
+    private boolean invitationsWanted;
 
     @PostConstruct
     void read() {
@@ -53,6 +62,7 @@ public class SettingsPage {
             handle = member.handle();
             language = member.language();
             mailWanted = member.mailWanted();
+            invitationsWanted = events.wantsInvitations(member.id());
         }
     }
 
@@ -84,6 +94,14 @@ public class SettingsPage {
         this.mailWanted = mailWanted;
     }
 
+    public boolean isInvitationsWanted() {
+        return invitationsWanted;
+    }
+
+    public void setInvitationsWanted(boolean invitationsWanted) {
+        this.invitationsWanted = invitationsWanted;
+    }
+
     public void chooseHandle() {
         form.send(() -> {
             members.chooseHandle(visitor.viewer().id(), handle);
@@ -97,6 +115,7 @@ public class SettingsPage {
             Locale chosen =
                     Language.chosen(language).orElseThrow(() -> new MemberProblem(MemberProblem.Reason.INVALID));
             members.prefer(visitor.viewer().id(), chosen.getLanguage(), mailWanted);
+            invitations.wantInvitations(visitor.viewer().id(), invitationsWanted);
             speak(chosen);
             Flash.say(request, Words.in(chosen, "settings.done"));
             return "/settings";
