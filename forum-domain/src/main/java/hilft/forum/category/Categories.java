@@ -4,6 +4,7 @@ import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
 import hilft.forum.shared.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,6 +32,9 @@ public class Categories {
     @Inject
     CategoryQueries categories;
 
+    @Inject
+    Event<CategoriesChanged> changed;
+
     public CategoryView create(CategoryText text, Viewer admin) {
         check(text, admin);
         if (categories.find(text.slug()).isPresent()) {
@@ -39,6 +43,7 @@ public class Categories {
         Category category = Category.of(text, categories.list().size() + 1);
         entityManager.persist(category);
         entityManager.flush();
+        changed.fire(new CategoriesChanged());
         return category.view();
     }
 
@@ -50,6 +55,7 @@ public class Categories {
                 .map(view -> Objects.requireNonNull(entityManager.find(Category.class, view.id())))
                 .orElseThrow(() -> new CategoryProblem(UNKNOWN));
         category.rename(text);
+        changed.fire(new CategoriesChanged());
         return category.view();
     }
 

@@ -43,6 +43,9 @@ public class Members {
     @Inject
     Event<MemberDeleted> deleted;
 
+    @Inject
+    Event<MemberChanged> changed;
+
     /** Finds or makes the profile of a verified token and takes over what changed; two first requests make one profile. */
     public MemberView signIn(SignIn signIn) {
         Member member = find(signIn.subject()).orElse(null);
@@ -50,8 +53,13 @@ public class Members {
             join(signIn);
             member = find(signIn.subject()).orElseThrow(() -> new MemberProblem(UNKNOWN));
         }
+        MemberView before = member.view();
         member.refresh(signIn);
-        return member.view();
+        MemberView view = member.view();
+        if (!view.author().equals(before.author())) {
+            changed.fire(new MemberChanged(view.id()));
+        }
+        return view;
     }
 
     private void join(SignIn signIn) {
@@ -78,6 +86,7 @@ public class Members {
         }
         member.chooseHandle(handle, clock.instant());
         entityManager.flush();
+        changed.fire(new MemberChanged(memberId));
         return member.view();
     }
 
@@ -102,7 +111,10 @@ public class Members {
     }
 
     public void enable(String subject) {
-        find(subject).ifPresent(Member::enable);
+        find(subject).ifPresent(member -> {
+            member.enable();
+            changed.fire(new MemberChanged(member.id()));
+        });
     }
 
     /** Leaves an anonymous tombstone: posts and ledger keep the id, everything personal is gone. */

@@ -32,14 +32,18 @@ public record QuestionLine(
         String handle,
         String displayName,
         Set<Role> roles,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        @Nullable String tags) {
 
+    /** With the tags in their order, a line each, so that a list takes one statement. */
     static final String COLUMNS = """
             q.id, q.title, q.slug, q.language, q.excerpt, q.categoryId, q.askedAt, q.lastActivityAt, q.answerCount, \
             q.score, q.meTooCount, q.viewCount, q.acceptedAnswerId, q.officialAnswer, q.lockedAt, q.hiddenAt, \
-            m.id, m.handle, m.displayName, m.roles, m.deletedAt""";
+            m.id, m.handle, m.displayName, m.roles, m.deletedAt, \
+            SQL('(select group_concat(t.name order by t.position separator ''\\n'') from question_tag t \
+            where t.question_id = ?)', q.id)""";
 
-    QuestionItem item(Map<Long, CategoryView> categories, List<String> tags) {
+    QuestionItem item(Map<Long, CategoryView> categories) {
         return new QuestionItem(
                 id,
                 title,
@@ -48,7 +52,7 @@ public record QuestionLine(
                 excerpt,
                 new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null),
                 Objects.requireNonNull(categories.get(categoryId)),
-                tags,
+                tags == null ? List.of() : List.of(tags.split("\n")),
                 askedAt,
                 lastActivityAt,
                 answerCount,

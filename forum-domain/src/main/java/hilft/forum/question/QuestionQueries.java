@@ -23,9 +23,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import static java.time.temporal.ChronoUnit.MICROS;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 /** Reads questions and answers; what is hidden is seen by moderators only. */
 @ApplicationScoped
@@ -33,11 +30,9 @@ public class QuestionQueries {
 
     private static final String LINES = "select new hilft.forum.question.QuestionLine(" + QuestionLine.COLUMNS
             + ") from Question q, Member m where m.id = q.authorId";
-    private static final String BODY = """
-            select q.body, q.bodyHtml, q.editedAt, q.acceptedAt, q.version from Question q where q.id = :id
-            """;
-    private static final String TAGS =
-            "select q.id, t from Question q join q.tags t where q.id in :ids order by index(t)";
+    private static final String WHOLE = "select new hilft.forum.question.QuestionLine(" + QuestionLine.COLUMNS
+            + "), q.body, q.bodyHtml, q.editedAt, q.acceptedAt, q.version"
+            + " from Question q, Member m where m.id = q.authorId and q.id = :id";
     private static final String MARKS = """
             select lower(post_type), post_id, value from vote
               where voter_id = ?1 and question_id = ?2 and withdrawn_at is null
@@ -118,34 +113,30 @@ public class QuestionQueries {
     }
 
     private List<QuestionItem> items(List<QuestionLine> lines) {
-        Map<Long, List<String>> tags = tags(lines.stream().map(QuestionLine::id).toList());
         Map<Long, CategoryView> byId = categories.byId();
-        return lines.stream()
-                .map(line -> line.item(byId, tags.getOrDefault(line.id(), List.of())))
-                .toList();
-    }
-
-    private Map<Long, List<String>> tags(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entityManager
-                        .createQuery(TAGS, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(groupingBy(row -> (Long) row[0], mapping(row -> (String) row[1], toList())));
+        return lines.stream().map(line -> line.item(byId)).toList();
     }
 
     /** A question with what the viewer may do; empty when it is unknown or hidden from the viewer. */
     public Optional<QuestionView> find(long id, Viewer viewer) {
-        return line(id, viewer).map(line -> view(line, viewer, marks(id, viewer)));
+        return whole(id, viewer).map(row -> view(row, viewer, marks(id, viewer)));
     }
 
-    /** The whole page of a question in five statements at most, however many posts it has. */
+    /** The whole page of a question in three statements at most, however many posts it has. */
     public Optional<Thread> thread(long id, Viewer viewer, @Nullable String after, int limit) {
-        return line(id, viewer).map(line -> {
+        return whole(id, viewer).map(row -> {
             Marks marks = marks(id, viewer);
-            return new Thread(view(line, viewer, marks), answers(line, viewer, marks, after, limit));
+            return new Thread(view(row, viewer, marks), answers((QuestionLine) row[0], viewer, marks, after, limit));
         });
+    }
+
+    private Optional<Object[]> whole(long id, Viewer viewer) {
+        return entityManager
+                .createQuery(WHOLE, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .filter(row -> ((QuestionLine) row[0]).hiddenAt() == null || viewer.isModerator());
     }
 
     /** The answers of a question: the solution, then by score, then the older ones first. */
@@ -164,22 +155,19 @@ public class QuestionQueries {
                 .filter(line -> line.hiddenAt() == null || viewer.isModerator());
     }
 
-    private QuestionView view(QuestionLine line, Viewer viewer, Marks marks) {
-        Object[] body = entityManager
-                .createQuery(BODY, Object[].class)
-                .setParameter("id", line.id())
-                .getSingleResult();
+    private QuestionView view(Object[] row, Viewer viewer, Marks marks) {
+        QuestionLine line = (QuestionLine) row[0];
         QuestionItem item = items(List.of(line)).get(0);
         long asker = line.authorId();
         boolean locked = line.lockedAt() != null;
         return new QuestionView(
                 item,
-                (String) body[0],
-                (String) body[1],
-                (Instant) body[2],
+                (String) row[1],
+                (String) row[2],
+                (Instant) row[3],
                 line.acceptedAnswerId(),
-                (Instant) body[3],
-                (Long) body[4],
+                (Instant) row[4],
+                (Long) row[5],
                 marks,
                 QuestionRules.mayAnswer(viewer, locked),
                 QuestionRules.mayEdit(viewer, asker, locked),

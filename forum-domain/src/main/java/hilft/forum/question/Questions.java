@@ -85,6 +85,9 @@ public class Questions {
     @Inject
     Event<AnswerUnaccepted> unaccepted;
 
+    @Inject
+    Event<QuestionChanged> changed;
+
     public long ask(long memberId, QuestionText typed) {
         QuestionText text = clean(typed);
         CategoryView category = check(text);
@@ -122,6 +125,7 @@ public class Questions {
             throw new QuestionProblem(HAS_ANSWERS);
         }
         question.hide(clock.instant());
+        changed.fire(new QuestionChanged(questionId));
     }
 
     public long answer(long questionId, String typed, Viewer answerer) {
@@ -293,6 +297,7 @@ public class Questions {
             return Optional.empty();
         }
         question.lock(clock.instant());
+        changed.fire(new QuestionChanged(questionId));
         return Optional.of(post(question));
     }
 
@@ -302,6 +307,7 @@ public class Questions {
             return Optional.empty();
         }
         question.unlock();
+        changed.fire(new QuestionChanged(questionId));
         return Optional.of(post(question));
     }
 
@@ -314,6 +320,7 @@ public class Questions {
                         () -> new QuestionProblem(INVALID, FieldError.of("category", "question.category_unknown")));
         CategoryView before = Objects.requireNonNull(categories.byId().get(question.categoryId()));
         question.move(category.id());
+        changed.fire(new QuestionChanged(questionId));
         return before.slug();
     }
 
@@ -406,5 +413,6 @@ public class Questions {
                 .setParameter(1, questionId)
                 .setParameter(2, questionId)
                 .executeUpdate();
+        changed.fire(new QuestionChanged(questionId));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet({"/error", "/search", "/leaderboard", "/settings", "/flag", "/moderation", "/marketing"})
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Set<Integer> PAGES = Set.of(403, 404, 405, 410, 413, 500);
+    private static final Set<Integer> PAGES = Set.of(403, 404, 405, 410, 413, 500, 503);
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)

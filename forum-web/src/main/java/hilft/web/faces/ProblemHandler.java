@@ -6,6 +6,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -26,13 +27,28 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         for (Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
-            Optional<Problem> problem = problemIn(events.next().getContext().getException());
-            if (problem.isPresent()) {
+            Throwable thrown = events.next().getContext().getException();
+            Optional<Moved> moved = causeIn(thrown, Moved.class);
+            Optional<Problem> problem = problemIn(thrown);
+            if (moved.isPresent()) {
+                lead(moved.get());
+                events.remove();
+            } else if (problem.isPresent()) {
                 answer(problem.get());
                 events.remove();
             }
         }
         getWrapped().handle();
+    }
+
+    private static void lead(Moved moved) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        external.responseReset();
+        external.setResponseStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        external.setResponseHeader("Location", moved.address());
+        external.setResponseHeader("Cache-Control", "no-cache");
+        context.responseComplete();
     }
 
     private static void answer(Problem problem) {
@@ -69,8 +85,12 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     }
 
     static Optional<Problem> problemIn(@Nullable Throwable thrown) {
+        return causeIn(thrown, Problem.class);
+    }
+
+    private static <T> Optional<T> causeIn(@Nullable Throwable thrown, Class<T> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) return Optional.of(problem);
+            if (type.isInstance(cause)) return Optional.of(type.cast(cause));
         }
         return Optional.empty();
     }

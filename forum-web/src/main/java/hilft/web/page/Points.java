@@ -1,22 +1,37 @@
 package hilft.web.page;
 
-import hilft.rewards.reputation.Standing;
+import hilft.forum.member.MemberView;
 import hilft.rewards.reputation.Standings;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** The points beside the names of a page, read once for all of them. */
-@ApplicationScoped
+/** The points beside the names of a page, read once for all of them and for the visitor's own in the header. */
+@RequestScoped
 public class Points {
     @Inject
     Standings standings;
 
+    @Inject
+    Visitor visitor;
+
+    private final Map<Long, Long> known = new HashMap<>();
+
     /** Every id has its points. */
     public Map<Long, Long> of(Collection<Long> memberIds) {
-        return standings.of(memberIds).values().stream()
-                .collect(Collectors.toMap(Standing::memberId, Standing::points));
+        Set<Long> asked = new HashSet<>(memberIds);
+        asked.removeAll(known.keySet());
+        if (!asked.isEmpty()) {
+            visitor.member()
+                    .map(MemberView::id)
+                    .filter(id -> !known.containsKey(id))
+                    .ifPresent(asked::add);
+            standings.of(asked).values().forEach(standing -> known.put(standing.memberId(), standing.points()));
+        }
+        return known;
     }
 }

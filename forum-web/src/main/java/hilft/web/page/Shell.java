@@ -4,7 +4,6 @@ import hilft.forum.member.Author;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
 import hilft.forum.notification.NotificationQueries;
-import hilft.rewards.reputation.Standings;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Theme;
 import jakarta.annotation.PostConstruct;
@@ -15,6 +14,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every page shows around its content: who is here, what is new for them, where they are. */
@@ -28,18 +28,17 @@ public class Shell {
     Visitor visitor;
 
     @Inject
-    Standings standings;
+    Points points;
 
     @Inject
     NotificationQueries notifications;
 
     private long unread = -1;
-    private Flash flash = new Flash("", "");
+    private @Nullable Flash flash;
     private @Nullable MemberView member;
 
     @PostConstruct
     void look() {
-        flash = Flash.take(request);
         member = isCrashed() ? null : visitor.member().orElse(null);
     }
 
@@ -52,7 +51,9 @@ public class Shell {
         return isCrashed() ? null : member;
     }
 
+    /** Taken when it is shown: a page that leads elsewhere leaves it to the next one. */
     public Flash getFlash() {
+        if (flash == null) flash = Flash.take(request);
         return flash;
     }
 
@@ -81,7 +82,7 @@ public class Shell {
 
     public long getPoints() {
         MemberView shown = member();
-        return shown == null ? 0 : standings.of(shown.id()).points();
+        return shown == null ? 0 : points.of(List.of(shown.id())).getOrDefault(shown.id(), 0L);
     }
 
     /** How much has happened for the member that they have not read. */

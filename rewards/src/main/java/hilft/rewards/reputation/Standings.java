@@ -3,13 +3,13 @@ package hilft.rewards.reputation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Members' totals, kept beside the ledger so that pages need not sum. */
 @ApplicationScoped
@@ -33,14 +33,22 @@ public class Standings {
             return standings;
         }
         ids.forEach(id -> standings.put(id, Standing.none(id)));
-        String numbers = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        List<Object[]> rows =
-                entityManager.createNativeQuery(OF.formatted(numbers)).getResultList();
+        List<Object[]> rows = query(List.copyOf(ids)).getResultList();
         rows.forEach(row -> {
             long id = ((Number) row[0]).longValue();
             standings.put(id, new Standing(id, ((Number) row[1]).longValue(), ((Number) row[2]).intValue()));
         });
         return standings;
+    }
+
+    /** With as many places as the next power of two: few different statements, which the database knows already. */
+    private Query query(List<Long> ids) {
+        int places = Math.max(1, Integer.highestOneBit(ids.size() * 2 - 1));
+        Query query = entityManager.createNativeQuery(OF.formatted("?" + ",?".repeat(places - 1)));
+        for (int i = 0; i < places; i++) {
+            query.setParameter(i + 1, ids.get(Math.min(i, ids.size() - 1)));
+        }
+        return query;
     }
 
     public Standing of(long memberId) {

@@ -14,7 +14,9 @@ import hilft.rewards.event.EventView;
 import hilft.rewards.leaderboard.Leaderboard;
 import hilft.rewards.leaderboard.LeaderboardLine;
 import hilft.rewards.leaderboard.Period;
+import hilft.web.cache.SharedReads;
 import hilft.web.page.Visitor;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,12 +50,16 @@ public class HomePage {
     @Inject
     Visitor visitor;
 
-    private @Nullable List<Card> frequent;
-    private @Nullable List<QuestionItem> needsAnswer;
-    private @Nullable List<QuestionItem> justSolved;
-    private @Nullable List<CategoryCount> counts;
-    private @Nullable List<LeaderboardLine> helpers;
+    @Inject
+    SharedReads shared;
+
     private @Nullable List<EventView> invitations;
+    private Lists lists = new Lists(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    @PostConstruct
+    void read() {
+        lists = shared.get("home", this::lists);
+    }
 
     /** The events that wait for the member's answer; nothing is asked for readers without an account. */
     public List<EventView> getInvitations() {
@@ -64,30 +70,26 @@ public class HomePage {
         return invitations;
     }
 
-    public List<Card> getFrequent() {
-        if (frequent == null) {
-            List<QuestionItem> items = list(State.SOLVED, Sort.HOT, CARDS);
-            Map<Long, AnswerView> solutions =
-                    questions.solutions(items.stream().map(QuestionItem::id).toList());
-            frequent = items.stream()
-                    .map(item -> card(item, solutions.get(item.id())))
-                    .toList();
-        }
-        return frequent;
+    private Lists lists() {
+        Map<Long, Long> counts = questions.countsByCategory();
+        return new Lists(
+                cards(list(State.SOLVED, Sort.HOT, CARDS)),
+                list(State.UNANSWERED, Sort.LATEST, ROWS),
+                list(State.SOLVED, Sort.LATEST, ROWS),
+                categories.list().stream()
+                        .map(category -> new CategoryCount(category, counts.getOrDefault(category.id(), 0L)))
+                        .toList(),
+                leaderboard.list(Period.WEEK, null, ROWS));
+    }
+
+    private List<Card> cards(List<QuestionItem> items) {
+        Map<Long, AnswerView> solutions =
+                questions.solutions(items.stream().map(QuestionItem::id).toList());
+        return items.stream().map(item -> card(item, solutions.get(item.id()))).toList();
     }
 
     private Card card(QuestionItem item, @Nullable AnswerView solution) {
         return new Card(item, solution == null ? item.excerpt() : markdown.excerpt(solution.body(), EXCERPT));
-    }
-
-    public List<QuestionItem> getNeedsAnswer() {
-        if (needsAnswer == null) needsAnswer = list(State.UNANSWERED, Sort.LATEST, ROWS);
-        return needsAnswer;
-    }
-
-    public List<QuestionItem> getJustSolved() {
-        if (justSolved == null) justSolved = list(State.SOLVED, Sort.LATEST, ROWS);
-        return justSolved;
     }
 
     private List<QuestionItem> list(State state, Sort sort, int limit) {
@@ -96,25 +98,37 @@ public class HomePage {
                 .items();
     }
 
+    public List<Card> getFrequent() {
+        return lists.frequent();
+    }
+
+    public List<QuestionItem> getNeedsAnswer() {
+        return lists.needsAnswer();
+    }
+
+    public List<QuestionItem> getJustSolved() {
+        return lists.justSolved();
+    }
+
     /** The categories that are offered below the search. */
     public List<CategoryView> getHints() {
         return categories.list().stream().limit(CARDS).toList();
     }
 
     public List<CategoryCount> getCategories() {
-        if (counts == null) {
-            Map<Long, Long> byId = questions.countsByCategory();
-            counts = categories.list().stream()
-                    .map(category -> new CategoryCount(category, byId.getOrDefault(category.id(), 0L)))
-                    .toList();
-        }
-        return counts;
+        return lists.categories();
     }
 
     public List<LeaderboardLine> getHelpers() {
-        if (helpers == null) helpers = leaderboard.list(Period.WEEK, null, ROWS);
-        return helpers;
+        return lists.helpers();
     }
+
+    private record Lists(
+            List<Card> frequent,
+            List<QuestionItem> needsAnswer,
+            List<QuestionItem> justSolved,
+            List<CategoryCount> categories,
+            List<LeaderboardLine> helpers) {}
 
     /** A frequent question with the beginning of its solution. */
     public record Card(QuestionItem item, String text) {}

@@ -12,6 +12,7 @@ import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
 import hilft.forum.question.Thread;
 import hilft.forum.question.ViewCounts;
+import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -80,7 +81,7 @@ public class QuestionPage {
     private @Nullable String after;
     private Map<Long, Long> points = Map.of();
     private String body = "";
-    private String once = Once.key();
+    private String once = "";
 
     @PostConstruct
     void read() {
@@ -93,12 +94,31 @@ public class QuestionPage {
                         thread.answers().items().stream().map(AnswerView::author))
                 .map(Author::id)
                 .toList());
+        if (viewer.isMember()) {
+            once = Once.key();
+        }
+        leadToCanonical();
         if ("GET".equals(request.getMethod())) {
             viewCounts.count(thread.question().id());
         }
         if (shell.getUnread() > 0) {
             notifications.readQuestion(thread.question().id(), viewer.id());
             shell.countAgain();
+        }
+    }
+
+    /** An address without the title, or with an earlier one, leads to the present one. */
+    private void leadToCanonical() {
+        String slug = Routes.parameter(request, "slug");
+        String url = getQuestion().item().url();
+        if ("GET".equals(request.getMethod()) && !url.endsWith("/" + slug)) {
+            throw new Moved(
+                    after == null
+                            ? url
+                            : UriBuilder.fromPath(url)
+                                    .queryParam("after", "{after}")
+                                    .build(after)
+                                    .toString());
         }
     }
 
@@ -183,8 +203,9 @@ public class QuestionPage {
         long id = getQuestion().id();
         form.send(() -> {
             Viewer viewer = visitor.viewer();
-            long answer = requests.once(
-                    viewer.id(), once, "answer " + id + "\n" + body, () -> questions.answer(id, body, viewer));
+            String text = "answer " + id + "\n" + body;
+            long answer =
+                    requests.once(viewer.id(), Once.key(once, text), text, () -> questions.answer(id, body, viewer));
             Flash.say(request, words.of("question.answer.published"), "answer-" + id);
             return getQuestion().item().url() + "#answer-" + answer;
         });

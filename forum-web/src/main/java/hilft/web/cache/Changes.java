@@ -1,0 +1,31 @@
+package hilft.web.cache;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * How often each thing that pages show has changed. A page keeps the numbers it was rendered from and is good as long as
+ * they stand. Threads share a fixed number of places: two of them at one place only means that a page is rendered once
+ * more than needed.
+ */
+@ApplicationScoped
+public class Changes {
+    static final int LISTS = 0;
+    static final int SITE = 1;
+    private static final int FIRST_THREAD = 2;
+    private static final int THREADS = 16_384;
+
+    private final AtomicLongArray numbers = new AtomicLongArray(FIRST_THREAD + THREADS);
+
+    static int thread(long questionId) {
+        return FIRST_THREAD + (int) Math.floorMod(questionId, (long) THREADS);
+    }
+
+    long at(int place) {
+        return numbers.get(place);
+    }
+
+    void count(int place) {
+        numbers.incrementAndGet(place);
+    }
+}

@@ -1,0 +1,78 @@
+package hilft.web.cache;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address whose page is shared: its path, and of its query the parameters that the page knows, in one order. Whatever
+ * else stands in the query is not seen by the page and makes no page of its own.
+ *
+ * @param questionId of the thread, or 0 for all other pages
+ */
+record Place(String path, Map<String, String> parameters, long questionId) {
+
+    private static final int LONGEST_VALUE = 200;
+
+    private static final List<Kind> KINDS = List.of(
+            kind("/questions/(\\d{1,18})(?:/[a-z0-9-]{1,100})?", "after"),
+            kind("/"),
+            kind("/questions", "state", "sort", "after"),
+            kind("/categories/[a-z0-9-]{1,60}", "state", "sort", "after"),
+            kind("/tags/[^/]{1,200}", "state", "sort", "after"),
+            kind("/members/[A-Za-z0-9_-]{1,60}", "after"),
+            kind("/leaderboard", "period"),
+            kind("/legal/[a-z]{1,20}"));
+
+    /** The shared page that a GET asks for, if it is one. */
+    static Optional<Place> of(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        for (Kind kind : KINDS) {
+            Matcher match = kind.path().matcher(path);
+            if (match.matches()) {
+                Map<String, String> parameters = new LinkedHashMap<>();
+                for (String name : kind.parameters()) {
+                    String value = request.getQueryString() == null ? null : request.getParameter(name);
+                    if (value != null && value.length() > LONGEST_VALUE) {
+                        return Optional.empty();
+                    }
+                    if (value != null && !value.isEmpty()) {
+                        parameters.put(name, value);
+                    }
+                }
+                long questionId = match.groupCount() == 1 ? Long.parseLong(match.group(1)) : 0;
+                return Optional.of(new Place(path, parameters, questionId));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The query with the known parameters alone; empty when there are none. */
+    String query() {
+        StringBuilder query = new StringBuilder();
+        parameters.forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return query.toString();
+    }
+
+    /** Whose changes the page shows. */
+    int[] changes() {
+        return questionId == 0
+                ? new int[] {Changes.SITE, Changes.LISTS}
+                : new int[] {Changes.SITE, Changes.thread(questionId)};
+    }
+
+    private static Kind kind(String path, String... parameters) {
+        return new Kind(Pattern.compile(path), List.of(parameters));
+    }
+
+    private record Kind(Pattern path, List<String> parameters) {}
+}
