@@ -24,6 +24,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +53,17 @@ public class PageCache extends HttpFilter {
     transient ViewCounts viewCounts;
 
     @Inject
+    transient MetricRegistry metrics;
+
+    @Inject
     @ConfigProperty(name = "hilft.cache.megabytes", defaultValue = "96")
     int megabytes;
 
     @SuppressWarnings("NullAway.Init")
     private transient Cache<Key, SharedPage> pages;
+
+    @SuppressWarnings("NullAway.Init")
+    private transient Counter renders;
 
     private final transient ConcurrentMap<Key, CompletableFuture<Optional<SharedPage>>> rendering =
             new ConcurrentHashMap<>();
@@ -67,6 +76,12 @@ public class PageCache extends HttpFilter {
                 .weigher((Key key, SharedPage page) -> page.weight())
                 .expireAfterWrite(LONGEST_KEPT)
                 .build();
+        renders = metrics.counter(named("hilft_shared_pages_rendered", "shared pages rendered"));
+        metrics.gauge(named("hilft_shared_pages", "shared pages kept"), pages::estimatedSize);
+    }
+
+    private static Metadata named(String name, String description) {
+        return Metadata.builder().withName(name).withDescription(description).build();
     }
 
     @Override
@@ -174,6 +189,7 @@ public class PageCache extends HttpFilter {
             throws IOException, ServletException {
         State state = State.of(changes, place.changes());
         Rendering rendered = new Rendering(response);
+        renders.inc();
         try {
             chain.doFilter(new SharedRequest(request, place), rendered);
         } catch (IOException | ServletException | RuntimeException failed) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the API; the cast is the one of the demo. */
-enum Person {
+public enum Person {
     ASKER,
     HELPER,
     EXPERT,
@@ -31,23 +31,23 @@ enum Person {
     private static final Map<Person, Token> TOKENS = new ConcurrentHashMap<>();
     private static boolean categoryIsThere;
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return call("GET", path, null, headers);
     }
 
-    Reply post(String path, Object body, String... headers) {
+    public Reply post(String path, Object body, String... headers) {
         return call("POST", path, json(body), headers);
     }
 
-    Reply put(String path, @Nullable Object body) {
+    public Reply put(String path, @Nullable Object body) {
         return call("PUT", path, body == null ? null : json(body));
     }
 
-    Reply patch(String path, Object body, String... headers) {
+    public Reply patch(String path, Object body, String... headers) {
         return call("PATCH", path, json(body), headers);
     }
 
-    Reply delete(String path, @Nullable Object body) {
+    public Reply delete(String path, @Nullable Object body) {
         return call("DELETE", path, body == null ? null : json(body));
     }
 
@@ -56,11 +56,11 @@ enum Person {
     }
 
     /** Asks something with a title of its own and gives the id. */
-    long asks() {
+    public long asks() {
         return post("/questions", aQuestion()).is(201).id();
     }
 
-    long answers(long question) {
+    public long answers(long question) {
         return post("/questions/" + question + "/answers", Map.of("body", "Starte den Router neu und nimm Kanal 11."))
                 .is(201)
                 .id();
@@ -70,11 +70,11 @@ enum Person {
         return get("/me").is(200).json().get("points").getAsLong();
     }
 
-    static JsonObject aQuestion() {
+    public static JsonObject aQuestion() {
         return aQuestion("Mein Router verliert das WLAN " + UUID.randomUUID());
     }
 
-    static JsonObject aQuestion(String title) {
+    public static JsonObject aQuestion(String title) {
         ensureCategory();
         JsonObject question = new JsonObject();
         question.addProperty("title", title);

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An answer of the API, read as a client would. */
-record Reply(HttpResponse<String> response) {
+public record Reply(HttpResponse<String> response) {
 
     int status() {
         return response.statusCode();
@@ -20,11 +20,11 @@ record Reply(HttpResponse<String> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         return JsonParser.parseString(response.body()).getAsJsonObject();
     }
 
-    long id() {
+    public long id() {
         return json().get("id").getAsLong();
     }
 
@@ -38,7 +38,7 @@ record Reply(HttpResponse<String> response) {
                 .toList();
     }
 
-    Reply is(int status) {
+    public Reply is(int status) {
         assertThat(status()).as(response.body()).isEqualTo(status);
         return this;
     }

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Looks until it sees what it waits for; a minute is what the forum promises. */
-final class Patience {
+public final class Patience {
 
     private static final Duration MINUTE = Duration.ofSeconds(60);
 
     private Patience() {}
 
-    static <T> void awaitThat(Supplier<T> seen, T wanted) {
+    public static <T> void awaitThat(Supplier<T> seen, T wanted) {
         long end = System.nanoTime() + MINUTE.toNanos();
         while (!seen.get().equals(wanted) && System.nanoTime() < end) {
             Thread.onSpinWait();

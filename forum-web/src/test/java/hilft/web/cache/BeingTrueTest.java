@@ -1,0 +1,56 @@
+package hilft.web.cache;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How long what was read may be shown. */
+class BeingTrueTest {
+
+    private final Changes changes = new Changes();
+
+    @Test
+    void aThreadIsTrueUntilItChanges() {
+        State state = State.of(changes, Changes.SITE, Changes.thread(7));
+        assertThat(state.isGood(changes, state.readAt())).isTrue();
+
+        changes.count(Changes.thread(8));
+        assertThat(state.isGood(changes, state.readAt())).isTrue();
+
+        changes.count(Changes.thread(7));
+        assertThat(state.isTrue(changes, state.readAt())).isFalse();
+    }
+
+    @Test
+    void whatChangesWhileAPageIsReadMakesItWorthless() {
+        State before = State.of(changes, Changes.SITE);
+        changes.count(Changes.SITE);
+        assertThat(before.isTrue(changes, before.readAt())).isFalse();
+    }
+
+    @Test
+    void aListMayBeASecondOldButShowsNothingHidden() {
+        State state = State.of(changes, Changes.SITE, Changes.LISTS);
+        changes.count(Changes.LISTS);
+        assertThat(state.isGood(changes, state.readAt() + 800_000_000L)).isTrue();
+        assertThat(state.isGood(changes, state.readAt() + 1_000_000_000L)).isFalse();
+
+        changes.count(Changes.SITE);
+        assertThat(state.isGood(changes, state.readAt())).isFalse();
+    }
+
+    @Test
+    void afterAMinuteWhatIsTrueIsOnlyGoodEnoughForAnEmergency() {
+        State state = State.of(changes, Changes.SITE, Changes.thread(7));
+        long later = state.readAt() + 61_000_000_000L;
+        assertThat(state.isGood(changes, later)).isFalse();
+        assertThat(state.isTrue(changes, later)).isTrue();
+    }
+
+    @Test
+    void noThreadStandsAtThePlaceOfLists() {
+        for (long id = 0; id < 100_000; id++) {
+            assertThat(Changes.thread(id)).isGreaterThan(Math.max(Changes.LISTS, Changes.SITE));
+        }
+    }
+}

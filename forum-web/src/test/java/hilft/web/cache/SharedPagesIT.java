@@ -1,0 +1,232 @@
+package hilft.web.cache;
+
+import hilft.stack.Stack;
+import hilft.stack.TestStack;
+import hilft.web.api.Person;
+import hilft.stack.BlindBrowser;
+import hilft.stack.BlindBrowser.Page;
+import hilft.web.security.KeycloakConsole;
+import hilft.web.security.Patience;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static hilft.web.api.Person.ASKER;
+import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.MODERATOR;
+import static hilft.web.api.Person.VISITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages that all readers without a session share: never stale, never anybody's own. */
+class SharedPagesIT {
+
+    private static final Map<String, String> REASON = Map.of("reason", "Das gehört nicht hierher");
+    private static Stack stack;
+
+    @BeforeAll
+    static void open() {
+        stack = TestStack.get();
+    }
+
+    @Test
+    void aPageThatIsKnownIsNotSentAgain() {
+        String path = thread(ASKER.asks());
+        HttpResponse<String> first = read(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = read(path, "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(first.headers().firstValue("Vary").orElse(""))
+                .contains("Accept-Encoding", "Accept-Language", "Cookie");
+        assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(first.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void manyWhoAskAtOnceAreAnsweredFromOneRendering() throws Exception {
+        String path = thread(ASKER.asks());
+        long before = rendered();
+        ExecutorService readers = Executors.newFixedThreadPool(24);
+        try {
+            List<Callable<String>> all = new ArrayList<>();
+            for (int i = 0; i < 120; i++) {
+                all.add(() -> read(path).body());
+            }
+            List<String> bodies = new ArrayList<>();
+            for (Future<String> body : readers.invokeAll(all)) {
+                bodies.add(body.get());
+            }
+            assertThat(bodies).allMatch(body -> body.equals(bodies.get(0)));
+        } finally {
+            readers.shutdownNow();
+        }
+        assertThat(rendered() - before).isEqualTo(1);
+    }
+
+    @Test
+    void aChangedThreadIsShownAsItIs() {
+        long question = ASKER.asks();
+        String path = thread(question);
+        String untouched = read(path).body();
+        assertThat(untouched).doesNotContain("id=\"solution\"");
+
+        long answer = HELPER.answers(question);
+        assertThat(read(path).body()).contains("id=\"answer-" + answer + "\"");
+
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        assertThat(read(path).body()).contains("id=\"solution\"");
+
+        String before = read(path).body();
+        HELPER.put("/questions/" + question + "/me-too", null).is(204);
+        assertThat(read(path).body()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aNewQuestionStandsInTheListWithinASecond() {
+        read("/questions");
+        String title = "Frisch gefragt " + UUID.randomUUID();
+        VISITOR.get("/questions");
+        ASKER.post("/questions", Person.aQuestion(title)).is(201);
+
+        Patience.awaitThat(() -> read("/questions").body().contains(title), true);
+    }
+
+    @Test
+    void whatIsHiddenIsGoneFromEveryPageAtOnce() {
+        String title = "Peinlich und gleich weg " + UUID.randomUUID();
+        long question =
+                ASKER.post("/questions", Person.aQuestion(title)).is(201).id();
+        String path = thread(question);
+        List<String> lists = List.of("/", "/questions", "/categories/api-tests", "/tags/wlan", path);
+        Patience.awaitThat(
+                () -> lists.stream().allMatch(list -> read(list).body().contains(title)), true);
+
+        MODERATOR.put("/questions/" + question + "/hidden", REASON).is(204);
+
+        assertThat(lists).noneMatch(list -> read(list).body().contains(title));
+        assertThat(read(path).statusCode()).isGreaterThanOrEqualTo(404);
+
+        MODERATOR.delete("/questions/" + question + "/hidden", REASON).is(204);
+        assertThat(read(path).body()).contains(title);
+    }
+
+    @Test
+    void languagesAndThemesAreKeptApart() {
+        String english = read("/questions", "Accept-Language", "en").body();
+        String german = read("/questions", "Accept-Language", "de").body();
+        String dark = read("/questions", "Accept-Language", "de", "Cookie", "hilft-theme=dark")
+                .body();
+        String chosen = read("/questions", "Accept-Language", "de", "Cookie", "hilft-lang=en")
+                .body();
+
+        assertThat(english).contains("lang=\"en\"").isEqualTo(chosen);
+        assertThat(german).contains("lang=\"de\"", "data-theme=\"system\"");
+        assertThat(dark).contains("lang=\"de\"", "data-theme=\"dark\"");
+        assertThat(read("/questions", "Accept-Language", "xx-" + "y".repeat(4000))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void parametersThatMeanNothingMakeNoPageOfTheirOwn() {
+        String plain = read("/questions?state=solved&sort=votes").body();
+        long before = rendered();
+
+        for (String query : List.of(
+                "sort=votes&state=solved",
+                "utm_source=mail&state=solved&sort=votes",
+                "state=solved&sort=votes&x=%3Cscript%3E")) {
+            assertThat(read("/questions?" + query).body()).isEqualTo(plain);
+        }
+        assertThat(rendered()).isEqualTo(before);
+    }
+
+    @Test
+    void addressesThatLeadNowhereAreNotKept() {
+        read("/");
+        long before = kept();
+        for (int i = 0; i < 200; i++) {
+            assertThat(read("/questions/9" + i + "000000/nichts").statusCode()).isEqualTo(404);
+            assertThat(read("/categories/nirgends-" + i).statusCode()).isEqualTo(404);
+        }
+        assertThat(kept()).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void nobodySeesWhatBelongsToAMember() {
+        long question = ASKER.asks();
+        HELPER.answers(question);
+        List<String> pages = List.of(
+                "/",
+                "/questions",
+                "/questions?state=solved",
+                thread(question),
+                "/categories/api-tests",
+                "/tags/wlan",
+                "/leaderboard",
+                "/legal/terms",
+                "/search?q=wlan");
+        Map<String, String> nobodys = new HashMap<>();
+        pages.forEach(page -> nobodys.put(page, read(page).body()));
+
+        KeycloakConsole console = new KeycloakConsole(stack);
+        for (String name : List.of("leserin", "leser", "moderatorin")) {
+            String account = name + UUID.randomUUID().toString().substring(0, 8);
+            console.createAccount(account, name.startsWith("moderator") ? "moderator" : "customer");
+            BlindBrowser browser = new BlindBrowser(stack.url());
+            browser.login(account + "@example.org", KeycloakConsole.PASSWORD, "/");
+            for (String page : pages) {
+                Page own = browser.get(page);
+                assertThat(own.body()).as(page).contains("Konto " + account, "action=\"/logout\"");
+                assertThat(own.header("ETag")).as(page).isEmpty();
+
+                HttpResponse<String> shared = read(page);
+                assertThat(shared.body())
+                        .as(page)
+                        .doesNotContain(account, "action=\"/logout\"", "/moderation")
+                        .isEqualTo(nobodys.get(page));
+                assertThat(shared.headers().allValues("Set-Cookie")).as(page).isEmpty();
+            }
+        }
+    }
+
+    private static HttpResponse<String> read(String path, String... headers) {
+        return stack.call("GET", path, null, null, headers);
+    }
+
+    /** The address with the title, as readers have it. */
+    private static String thread(long question) {
+        return read("/questions/" + question).headers().firstValue("Location").orElseThrow();
+    }
+
+    private static long rendered() {
+        return figure("hilft_shared_pages_rendered_total");
+    }
+
+    private static long kept() {
+        return figure("hilft_shared_pages");
+    }
+
+    private static long figure(String name) {
+        Matcher line = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? ([0-9.E]+)$")
+                .matcher(read("/metrics").body());
+        assertThat(line.find()).as(name).isTrue();
+        return (long) Double.parseDouble(line.group(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hilft.web.cache;
+
+import org.jspecify.annotations.NullMarked;
