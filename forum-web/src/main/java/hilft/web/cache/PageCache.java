@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hilft.forum.question.ViewCounts;
 import hilft.web.faces.Language;
+import hilft.web.faces.Packing;
 import hilft.web.faces.Theme;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -60,12 +61,12 @@ public class PageCache extends HttpFilter {
     int megabytes;
 
     @SuppressWarnings("NullAway.Init")
-    private transient Cache<Key, SharedPage> pages;
+    private transient Cache<Key, Rendition> pages;
 
     @SuppressWarnings("NullAway.Init")
     private transient Counter renders;
 
-    private final transient ConcurrentMap<Key, CompletableFuture<Optional<SharedPage>>> rendering =
+    private final transient ConcurrentMap<Key, CompletableFuture<Optional<Rendition>>> rendering =
             new ConcurrentHashMap<>();
     private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
 
@@ -73,7 +74,7 @@ public class PageCache extends HttpFilter {
     public void init() {
         pages = Caffeine.newBuilder()
                 .maximumWeight(Math.max(1, megabytes) * 1_048_576L)
-                .weigher((Key key, SharedPage page) -> page.weight())
+                .weigher((Key key, Rendition page) -> page.weight())
                 .expireAfterWrite(LONGEST_KEPT)
                 .build();
         renders = metrics.counter(named("hilft_shared_pages_rendered", "shared pages rendered"));
@@ -94,7 +95,7 @@ public class PageCache extends HttpFilter {
         }
         Key key = new Key(
                 place.get().path(), place.get().query(), Language.of(request).getLanguage(), Theme.of(request));
-        SharedPage page = pages.getIfPresent(key);
+        Rendition page = pages.getIfPresent(key);
         if (page != null && page.state().isGood(changes, System.nanoTime())) {
             send(page, place.get(), request, response);
         } else {
@@ -109,7 +110,7 @@ public class PageCache extends HttpFilter {
                 && request.getHeader("Authorization") == null;
     }
 
-    private void send(SharedPage page, Place place, HttpServletRequest request, HttpServletResponse response)
+    private void send(Rendition page, Place place, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (place.questionId() != 0) {
             viewCounts.count(place.questionId());
@@ -119,17 +120,17 @@ public class PageCache extends HttpFilter {
 
     private void make(
             Key key,
-            @Nullable SharedPage before,
+            @Nullable Rendition before,
             Place place,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        SharedPage old = before != null && before.state().isTrue(changes, System.nanoTime()) ? before : null;
-        CompletableFuture<Optional<SharedPage>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<SharedPage>> other = rendering.putIfAbsent(key, mine);
+        Rendition old = before != null && before.state().isTrue(changes, System.nanoTime()) ? before : null;
+        CompletableFuture<Optional<Rendition>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Rendition>> other = rendering.putIfAbsent(key, mine);
         if (other == null) {
-            Optional<SharedPage> made = Optional.empty();
+            Optional<Rendition> made = Optional.empty();
             try {
                 made = render(key, old, place, request, response, chain);
             } finally {
@@ -144,7 +145,7 @@ public class PageCache extends HttpFilter {
     }
 
     private void await(
-            CompletableFuture<Optional<SharedPage>> other,
+            CompletableFuture<Optional<Rendition>> other,
             Place place,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -154,7 +155,7 @@ public class PageCache extends HttpFilter {
             refuse(response);
             return;
         }
-        Optional<SharedPage> made;
+        Optional<Rendition> made;
         try {
             made = other.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException slow) {
@@ -179,9 +180,9 @@ public class PageCache extends HttpFilter {
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
-    private Optional<SharedPage> render(
+    private Optional<Rendition> render(
             Key key,
-            @Nullable SharedPage old,
+            @Nullable Rendition old,
             Place place,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -208,13 +209,13 @@ public class PageCache extends HttpFilter {
             rendered.release();
             return Optional.empty();
         }
-        SharedPage made = packing.pack(response.getContentType(), rendered.bytes(), state);
+        Rendition made = Rendition.of(response.getContentType(), rendered.bytes(), packing, state);
         pages.put(key, made);
         made.send(request, response);
         return Optional.of(made);
     }
 
-    private static void page(SharedPage old, HttpServletRequest request, HttpServletResponse response)
+    private static void page(Rendition old, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.reset();
         old.send(request, response);

@@ -33,7 +33,10 @@ public class AssetServlet extends HttpServlet {
         response.setContentType(asset.type());
         byte[] body = asset.bytes();
         String accepted = request.getHeader("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
+        if (accepted != null && asset.brotli() != null && accepted.contains("br")) {
+            response.setHeader("Content-Encoding", "br");
+            body = asset.brotli();
+        } else if (accepted != null && accepted.contains("gzip")) {
             response.setHeader("Content-Encoding", "gzip");
             body = asset.gzip();
         }

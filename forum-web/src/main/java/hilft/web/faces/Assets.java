@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Style sheets as one file, scripts and icons, held compressed under a path that changes with their content. */
 @Named
@@ -35,6 +35,9 @@ public class Assets {
 
     @Inject
     ServletContext context;
+
+    @Inject
+    Packing packing;
 
     private final Map<String, Asset> byName = new TreeMap<>();
     private String version = "";
@@ -96,19 +99,9 @@ public class Assets {
         }
     }
 
-    private static Asset asset(String name, byte[] bytes) {
+    private Asset asset(String name, byte[] bytes) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return new Asset(type, bytes, gzip(bytes));
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return packed.toByteArray();
+        return new Asset(type, bytes, Packing.gzip(bytes), packing.brotli(bytes));
     }
 
     private String fingerprint() {
@@ -125,5 +118,5 @@ public class Assets {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    record Asset(String type, byte[] bytes, byte[] gzip) {}
+    record Asset(String type, byte[] bytes, byte[] gzip, byte @Nullable [] brotli) {}
 }

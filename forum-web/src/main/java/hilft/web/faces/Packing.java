@@ -1,4 +1,4 @@
-package hilft.web.cache;
+package hilft.web.faces;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
@@ -7,9 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +28,13 @@ public class Packing {
         }
     }
 
-    SharedPage pack(String type, byte[] body, State state) {
-        return new SharedPage(type, tag(body), body, gzip(body), brotli(body, PAGE_QUALITY), state);
+    /** For a page that is packed while somebody waits; null without brotli. */
+    public byte @Nullable [] brotliQuickly(byte[] body) {
+        return brotli(body, PAGE_QUALITY);
     }
 
     /** As small as it gets, for what is packed once; null without brotli. */
-    public byte @Nullable [] brotli(byte[] body) {
+    byte @Nullable [] brotli(byte[] body) {
         return brotli(body, ASSET_QUALITY);
     }
 
@@ -51,7 +49,7 @@ public class Packing {
         }
     }
 
-    private static byte[] gzip(byte[] body) {
+    public static byte[] gzip(byte[] body) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(body);
@@ -59,15 +57,5 @@ public class Packing {
             throw new UncheckedIOException(failed);
         }
         return packed.toByteArray();
-    }
-
-    // Weak, because the same page goes out in three encodings.
-    private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

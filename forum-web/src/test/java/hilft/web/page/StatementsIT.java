@@ -1,0 +1,100 @@
+package hilft.web.page;
+
+import hilft.stack.Stack;
+import hilft.stack.TestStack;
+import hilft.web.security.Browser;
+import hilft.web.security.KeycloakConsole;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static hilft.web.api.Person.ASKER;
+import static hilft.web.api.Person.HELPER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How many statements a member's page costs, whatever stands on it; the database itself is asked. */
+class StatementsIT {
+
+    private static final int THREAD = 6;
+    private static final int LIST = 4;
+    private static final String MORE_ANSWERS = """
+            insert into answer (id, question_id, author_id, language, body, body_html, body_text, official, written_at, \
+            score, version) select 1000000000 + ? * 1000 + n.seq, question_id, author_id, language, body, body_html, \
+            body_text, official, written_at, n.seq mod 7, 1 from answer a, seq_1_to_%d n where a.id = ?
+            """;
+
+    private static Stack stack;
+    private static Browser member;
+
+    @BeforeAll
+    static void logIn() {
+        stack = TestStack.get();
+        String name = "zaehler" + UUID.randomUUID().toString().substring(0, 8);
+        new KeycloakConsole(stack).createAccount(name, "customer");
+        member = new Browser(stack.url());
+        member.login(name + "@example.org", KeycloakConsole.PASSWORD, "/");
+    }
+
+    @Test
+    void aThreadCostsTheSameHoweverLongItIs() throws SQLException {
+        long question = ASKER.asks();
+        String path = member.open("/questions/" + question).address().getPath();
+        assertThat(statements(path)).as("no answer").isLessThanOrEqualTo(THREAD);
+
+        long answer = HELPER.answers(question);
+        addAnswers(question, answer, 19);
+        assertThat(statements(path)).as("20 answers").isLessThanOrEqualTo(THREAD);
+
+        addAnswers(question + 500_000, answer, 480);
+        assertThat(statements(path)).as("500 answers").isLessThanOrEqualTo(THREAD);
+    }
+
+    @Test
+    void listsCostAsLittleAsTheyMay() throws SQLException {
+        ASKER.asks();
+        for (String path : new String[] {
+            "/questions", "/questions?state=solved&sort=votes", "/categories/api-tests", "/tags/wlan", "/"
+        }) {
+            assertThat(statements(path)).as(path).isLessThanOrEqualTo(LIST);
+        }
+    }
+
+    @Test
+    void theCounterSeesEachStatement() throws SQLException {
+        assertThat(statements("/questions")).isGreaterThanOrEqualTo(2);
+    }
+
+    /** The least of some tries: jobs in the background only ever add. */
+    private static long statements(String path) throws SQLException {
+        long least = Long.MAX_VALUE;
+        try (Connection connection = stack.database().connect()) {
+            for (int i = 0; i < 8; i++) {
+                long before = questions(connection);
+                assertThat(member.get(path).status()).isEqualTo(200);
+                least = Math.min(least, questions(connection) - before - 1);
+            }
+        }
+        return least;
+    }
+
+    private static long questions(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("show global status like 'Questions'");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+
+    private static void addAnswers(long series, long like, int number) throws SQLException {
+        try (Connection connection = stack.database().connect();
+                PreparedStatement insert = connection.prepareStatement(MORE_ANSWERS.formatted(number))) {
+            insert.setLong(1, series);
+            insert.setLong(2, like);
+            assertThat(insert.executeUpdate()).isEqualTo(number);
+        }
+    }
+}
