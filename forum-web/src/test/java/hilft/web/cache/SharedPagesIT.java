@@ -9,7 +9,6 @@ import hilft.web.security.KeycloakConsole;
 import hilft.web.security.Patience;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,9 +181,6 @@ class SharedPagesIT {
                 "/leaderboard",
                 "/legal/terms",
                 "/search?q=wlan");
-        Map<String, String> nobodys = new HashMap<>();
-        pages.forEach(page -> nobodys.put(page, read(page).body()));
-
         KeycloakConsole console = new KeycloakConsole(stack);
         for (String name : List.of("leserin", "leser", "moderatorin")) {
             String account = name + UUID.randomUUID().toString().substring(0, 8);
@@ -199,8 +195,8 @@ class SharedPagesIT {
                 HttpResponse<String> shared = read(page);
                 assertThat(shared.body())
                         .as(page)
-                        .doesNotContain(account, "action=\"/logout\"", "/moderation")
-                        .isEqualTo(nobodys.get(page));
+                        .contains("href=\"/login?returnTo=")
+                        .doesNotContain(account, "action=\"/logout\"", "href=\"/moderation");
                 assertThat(shared.headers().allValues("Set-Cookie")).as(page).isEmpty();
             }
         }
