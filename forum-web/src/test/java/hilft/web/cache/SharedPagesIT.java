@@ -1,10 +1,10 @@
 package hilft.web.cache;
 
+import hilft.stack.BlindBrowser;
+import hilft.stack.BlindBrowser.Page;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
 import hilft.web.api.Person;
-import hilft.stack.BlindBrowser;
-import hilft.stack.BlindBrowser.Page;
 import hilft.web.security.KeycloakConsole;
 import hilft.web.security.Patience;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package hilft.web.page;
 
+import hilft.stack.BlindBrowser;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
-import hilft.web.security.Browser;
 import hilft.web.security.KeycloakConsole;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,14 +28,14 @@ class StatementsIT {
             """;
 
     private static Stack stack;
-    private static Browser member;
+    private static BlindBrowser member;
 
     @BeforeAll
     static void logIn() {
         stack = TestStack.get();
         String name = "zaehler" + UUID.randomUUID().toString().substring(0, 8);
         new KeycloakConsole(stack).createAccount(name, "customer");
-        member = new Browser(stack.url());
+        member = new BlindBrowser(stack.url());
         member.login(name + "@example.org", KeycloakConsole.PASSWORD, "/");
     }
 
