@@ -65,6 +65,7 @@ class ArchitectureTest {
             "com.github.kagkarlsson..", "hilft.forum.delivery..",
             "org.flywaydb..", "hilft.web.job..",
             "net.fortuna..", "hilft.web.calendar..",
+            "com.twitter.twittertext..", "hilft.web.channel.x..",
             "org.keycloak..", "hilft.web.keycloak..",
             "org.primefaces..", "hilft.web.(page|faces)..");
 

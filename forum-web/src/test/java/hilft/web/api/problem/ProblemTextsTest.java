@@ -1,6 +1,8 @@
 package hilft.web.api.problem;
 
 import hilft.forum.category.CategoryProblem;
+import hilft.forum.channel.ConnectionProblem;
+import hilft.forum.channel.LinkOutProblem;
 import hilft.forum.idempotency.IdempotencyProblem;
 import hilft.forum.member.MemberProblem;
 import hilft.forum.moderation.ModerationProblem;
@@ -27,8 +29,10 @@ class ProblemTextsTest {
 
     private static final Set<Class<? extends Enum<?>>> REASONS = Set.of(
             CategoryProblem.Reason.class,
+            ConnectionProblem.Reason.class,
             EventProblem.Reason.class,
             IdempotencyProblem.Reason.class,
+            LinkOutProblem.Reason.class,
             MemberProblem.Reason.class,
             ModerationProblem.Reason.class,
             QuestionProblem.Reason.class,

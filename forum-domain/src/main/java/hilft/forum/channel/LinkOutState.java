@@ -1,0 +1,10 @@
+package hilft.forum.channel;
+
+/** Where a link-out is on its way; {@link #SENT} and {@link #GIVEN_UP} are ends. */
+public enum LinkOutState {
+    QUEUED,
+    SENDING,
+    SENT,
+    FAILED,
+    GIVEN_UP
+}
