@@ -19,4 +19,9 @@ if [ -n "${HILFT_MAIL_USER:-}" ]; then
   export HILFT_MAIL_AUTH
 fi
 
-exec "${KEYCLOAK_HOME:-/opt/keycloak}/bin/kc.sh" start --optimized --import-realm "$@"
+# the data folder is in memory, and empty at each start; a realm that is there already is not imported again
+keycloak=${KEYCLOAK_HOME:-/opt/keycloak}
+mkdir -p "$keycloak/data/import"
+cp "${REALM:-/opt/hilft/hilft-realm.json}" "$keycloak/data/import/"
+
+exec "$keycloak/bin/kc.sh" start --optimized --import-realm "$@"

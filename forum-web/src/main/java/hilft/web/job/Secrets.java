@@ -16,13 +16,14 @@ public final class Secrets {
     public static Optional<String> find(String name) {
         Config config = ConfigProvider.getConfig();
         return config.getOptionalValue(name + ".file", String.class)
-                .map(Secrets::read)
+                .flatMap(Secrets::read)
                 .or(() -> config.getOptionalValue(name, String.class));
     }
 
-    private static String read(String file) {
+    /** An empty file is how an operator says that there is no such secret. */
+    static Optional<String> read(String file) {
         try {
-            return Files.readString(Path.of(file)).strip();
+            return Optional.of(Files.readString(Path.of(file)).strip()).filter(secret -> !secret.isEmpty());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the secret in " + file, unreadable);
         }
