@@ -9,6 +9,8 @@ const parts = {
   "form[data-draft], [data-draft-done]": () => import("./draft.js"),
   "form[data-fact]": () => import("./fact.js"),
   "[data-similar]": () => import("./similar.js"),
+  "form[data-measure]": () => import("./measure.js"),
+  "[data-live='5']": () => import("./live.js"),
   "[data-share]": () => import("./share.js"),
   "form[data-pick]": () => import("./pick.js"),
   "[data-own-time]": () => import("./own-time.js"),

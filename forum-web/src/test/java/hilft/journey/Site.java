@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The forum with its demo content, and the mails it sent. It is the stack of this test run, or with
+ * The forum with its demo content, the mails it sent, and the network beside it that plays X. It is the stack of this test run, or with
  * {@code -Dhilft.journey.port=8080} a demo that runs already.
  */
-record Site(String url, String mails) {
+record Site(String url, String social) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -40,7 +40,7 @@ record Site(String url, String mails) {
     }
 
     private static Site of(String url, Ports ports) {
-        return new Site(url, "http://localhost:" + ports.social() + "/dev/mail.json");
+        return new Site(url, "http://localhost:" + ports.social());
     }
 
     /** The status an anonymous program gets. */
@@ -65,7 +65,7 @@ record Site(String url, String mails) {
 
     private Stream<JsonObject> mails(String address, String words) {
         return StreamSupport.stream(
-                        JsonParser.parseString(get(mails).body())
+                        JsonParser.parseString(get(social + "/dev/mail.json").body())
                                 .getAsJsonArray()
                                 .spliterator(),
                         false)
@@ -75,9 +75,38 @@ record Site(String url, String mails) {
                         || mail.get("text").getAsString().contains(words));
     }
 
+    /** Orders an accident for the next call that X gets, with the seconds it lasts. */
+    void letX(String on, String answer, int seconds) {
+        var fault =
+                "{\"on\": \"%s\", \"answer\": \"%s\", \"times\": 1, \"seconds\": %d}".formatted(on, answer, seconds);
+        var ordered = send(HttpRequest.newBuilder(URI.create(social + "/dev/x/faults"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(fault))
+                .build());
+        if (ordered.statusCode() != 201) {
+            throw new IllegalStateException(ordered.body());
+        }
+    }
+
+    /** How many posts on X say this, however they came there. */
+    long postsOnX(String words) {
+        return StreamSupport.stream(
+                        JsonParser.parseString(get(social + "/dev/x/posts.json").body())
+                                .getAsJsonArray()
+                                .spliterator(),
+                        false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(post -> post.get("text").getAsString().contains(words))
+                .count();
+    }
+
     private static HttpResponse<String> get(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url)).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

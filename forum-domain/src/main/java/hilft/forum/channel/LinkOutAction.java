@@ -1,5 +1,7 @@
 package hilft.forum.channel;
 
+import java.util.Locale;
+
 /** What happened to a link-out, as its history tells it. */
 public enum LinkOutAction {
     COMPOSED,
@@ -9,5 +11,9 @@ public enum LinkOutAction {
     POSTPONED,
     FAILED,
     RETRIED,
-    GIVEN_UP
+    GIVEN_UP;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,7 @@
 package hilft.forum.channel;
 
+import java.util.Locale;
+
 /** Why a link-out has failed, or why it waits. */
 public enum LinkOutFailure {
     NOT_CONNECTED,
@@ -12,5 +14,9 @@ public enum LinkOutFailure {
     RATE_LIMITED,
     UNREACHABLE,
     /** It may be out or not: it is looked up before it is sent again. */
-    UNCERTAIN
+    UNCERTAIN;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

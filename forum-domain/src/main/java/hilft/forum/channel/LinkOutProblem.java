@@ -33,7 +33,8 @@ public class LinkOutProblem extends Problem {
             return kind == Kind.INVALID;
         }
 
-        FieldError error(int max) {
+        /** The error at its field, with how many characters the channel takes. */
+        public FieldError error(int max) {
             String field = this == REPLY_TO_INVALID ? "replyTo" : "text";
             return new FieldError(field, "linkout." + name().toLowerCase(Locale.ROOT), 1, max);
         }
@@ -41,7 +42,7 @@ public class LinkOutProblem extends Problem {
 
     private final Reason reason;
 
-    LinkOutProblem(Reason reason) {
+    public LinkOutProblem(Reason reason) {
         this(reason, List.of());
     }
 

@@ -1,6 +1,8 @@
 package hilft.web.api;
 
 import hilft.web.api.category.CategoriesResource;
+import hilft.web.api.channel.AnswerLinkOutsResource;
+import hilft.web.api.channel.LinkOutsResource;
 import hilft.web.api.event.AcceptanceResource;
 import hilft.web.api.event.CancelledResource;
 import hilft.web.api.event.CandidatesResource;
@@ -46,6 +48,7 @@ public class Api extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             AcceptanceResource.class,
             AcceptedAnswerResource.class,
+            AnswerLinkOutsResource.class,
             AnswerResource.class,
             AnswersResource.class,
             CancelledResource.class,
@@ -58,6 +61,7 @@ public class Api extends Application {
             InvitationResource.class,
             InvitationsResource.class,
             LeaderboardResource.class,
+            LinkOutsResource.class,
             LockResource.class,
             MeResource.class,
             MeTooResource.class,

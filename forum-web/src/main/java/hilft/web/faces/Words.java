@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -79,6 +82,23 @@ public class Words {
     /** With its sign, as points are shown. */
     public String signed(long value) {
         return value > 0 ? "+" + number(value) : number(value);
+    }
+
+    /** US dollars with their sign, to a tenth of a cent where there is one. */
+    public String money(BigDecimal dollars) {
+        return money(dollars, getLocale());
+    }
+
+    static String money(BigDecimal dollars, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance("USD"));
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(3);
+        return format.format(dollars);
+    }
+
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", getLocale()).format(month);
     }
 
     public String moment(Instant instant) {

@@ -1,5 +1,7 @@
 package hilft.web.page;
 
+import hilft.web.page.admin.ChannelForms;
+import hilft.web.page.desk.LinkOutForms;
 import hilft.web.page.notification.NotificationForms;
 import hilft.web.page.question.QuestionForms;
 import hilft.web.page.settings.SwitchForms;
@@ -12,6 +14,12 @@ import java.util.Set;
 public class FormsApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(FormProblemMapper.class, QuestionForms.class, NotificationForms.class, SwitchForms.class);
+        return Set.of(
+                FormProblemMapper.class,
+                QuestionForms.class,
+                NotificationForms.class,
+                SwitchForms.class,
+                LinkOutForms.class,
+                ChannelForms.class);
     }
 }

@@ -37,6 +37,10 @@ public class LoginSettings {
     @ConfigProperty(name = "hilft.keycloak.client-id", defaultValue = "hilft-forum")
     String clientId;
 
+    @Inject
+    @ConfigProperty(name = "hilft.x.authorize-url", defaultValue = "https://x.com/i/oauth2/authorize")
+    String xAuthorizeUrl;
+
     private String clientSecret = "";
 
     @PostConstruct
@@ -91,6 +95,15 @@ public class LoginSettings {
     /** Scheme, host and port of Keycloak as browsers see it. */
     public String getKeycloakOrigin() {
         return origin(keycloakUrl);
+    }
+
+    /** Scheme, host and port of where X asks whoever connects an account; nothing if there is no such address. */
+    String getXOrigin() {
+        try {
+            return origin(xAuthorizeUrl);
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
     }
 
     /** Scheme, host and port of the forum as browsers see it. */

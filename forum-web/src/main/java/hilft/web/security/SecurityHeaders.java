@@ -46,8 +46,11 @@ public class SecurityHeaders extends HttpFilter {
         return POLICY.formatted(settings.getKeycloakOrigin(), "");
     }
 
-    /** The policy of the consoles; it ends with script-src, to which PrimeFaces appends its nonce. */
+    /**
+     * The policy of the consoles. Their forms may also lead to where X asks for its permission: browsers judge where the
+     * answer to a form leads, too. It ends with script-src, to which PrimeFaces appends its nonce.
+     */
     static String consoles(LoginSettings settings) {
-        return POLICY.formatted(settings.getKeycloakOrigin(), CONSOLE_STYLES);
+        return POLICY.formatted(settings.getKeycloakOrigin() + " " + settings.getXOrigin(), CONSOLE_STYLES);
     }
 }

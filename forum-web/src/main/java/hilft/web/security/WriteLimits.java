@@ -17,7 +17,8 @@ public class WriteLimits extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
-    private static final String PREVIEW = "/api/v1/text/preview";
+    /** What is asked again and again while somebody types. */
+    private static final Set<String> PREVIEWS = Set.of("/api/v1/text/preview", "/api/v1/link-outs/measure");
 
     @Inject
     transient RateLimits rateLimits;
@@ -29,7 +30,7 @@ public class WriteLimits extends HttpFilter {
         boolean api = LoginPaths.isApi(request);
         if (WRITES.contains(request.getMethod()) && (api || path.startsWith("/forms/"))) {
             try {
-                rateLimits.take(path.equals(PREVIEW) ? RateLimits.Limit.PREVIEW : RateLimits.Limit.WRITE);
+                rateLimits.take(PREVIEWS.contains(path) ? RateLimits.Limit.PREVIEW : RateLimits.Limit.WRITE);
             } catch (TooManyRequests e) {
                 refuse(api, e, request, response);
                 return;

@@ -20,6 +20,7 @@ import static hilft.web.api.Person.ADMIN;
 import static hilft.web.api.Person.ASKER;
 import static hilft.web.api.Person.HELPER;
 import static hilft.web.api.Person.MARKETING;
+import static hilft.web.api.Person.STAFF;
 import static hilft.web.api.Person.VISITOR;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -202,6 +203,73 @@ class BadInputIT {
         assertThat(foreign("Origin", "https://evil.example").status()).isEqualTo(403);
         assertThat(foreign("Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
         assertThat(foreign("X-Nothing", "said").status()).isEqualTo(403);
+    }
+
+    @Test
+    void linkOutsAreForStaff() {
+        VISITOR.get("/link-outs").isRefused(401, "api.signed_out");
+        ASKER.get("/link-outs").isRefused(403, "api.forbidden");
+        ASKER.get("/link-outs/1").isRefused(403, "api.forbidden");
+        ASKER.put("/link-outs/1/state", Map.of("state", "queued")).isRefused(403, "api.forbidden");
+        ASKER.post("/link-outs/measure", aPost("")).isRefused(403, "api.forbidden");
+        ASKER.post("/answers/1/link-outs", aPost("")).isRefused(403, "api.forbidden");
+    }
+
+    @Test
+    void whatALinkOutCannotBeIsNamed() {
+        STAFF.get("/link-outs?state=lost").isRefused(400, "api.parameter");
+        STAFF.get("/link-outs/999999999").isRefused(404, "linkout.unknown");
+        STAFF.put("/link-outs/999999999/state", Map.of("state", "queued")).isRefused(404, "linkout.unknown");
+        assertThat(STAFF.put("/link-outs/999999999/state", Map.of("state", "posted"))
+                        .isRefused(422, "api.invalid")
+                        .errors())
+                .containsExactly("state: api.wrong_value");
+        assertThat(STAFF.post("/link-outs/measure", Map.of("channel", "y", "text", "a"))
+                        .isRefused(422, "api.invalid")
+                        .errors())
+                .containsExactly("channel: api.wrong_value");
+        STAFF.post("/link-outs/measure", Map.of("channel", "x", "text", 1)).isRefused(400, "api.malformed");
+        STAFF.post("/answers/999999999/link-outs", aPost("a")).isRefused(404, "linkout.unknown");
+    }
+
+    @Test
+    void onlyOfficialAnswersAreLinkedOut() {
+        long answer = HELPER.answers(ASKER.asks());
+        STAFF.post("/answers/" + answer + "/link-outs", aPost(link(answer))).isRefused(409, "linkout.not_official");
+    }
+
+    static Stream<Object[]> wrongPosts() {
+        return Stream.of(
+                new Object[] {"", "", "text: linkout.text_empty"},
+                new Object[] {"Behoben.", "", "text: linkout.link_missing"},
+                new Object[] {"https://evil.example/answers/1", "", "text: linkout.link_missing"},
+                new Object[] {"Sehr ausführlich. ".repeat(20) + "LINK", "", "text: linkout.text_too_long"},
+                new Object[] {"x".repeat(100_000) + " LINK", "", "text: linkout.text_too_long"},
+                new Object[] {"LINK", "der von gestern", "replyTo: linkout.reply_to_invalid"},
+                new Object[] {"LINK", "https://evil.example/a/status/1", "replyTo: linkout.reply_to_invalid"});
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("wrongPosts")
+    void aPostThatCannotBeSentIsRefusedAtItsField(String text, String replyTo, String error) {
+        long answer = STAFF.answers(ASKER.asks());
+        Map<String, String> post =
+                Map.of("channel", "x", "text", text.replace("LINK", link(answer)), "replyTo", replyTo);
+        assertThat(STAFF.post("/answers/" + answer + "/link-outs", post).is(422).errors())
+                .containsExactly(error);
+        assertThat(STAFF.post("/link-outs/measure", post).is(200).json().getAsJsonArray("problems"))
+                .singleElement()
+                .satisfies(problem -> assertThat(
+                                problem.getAsJsonObject().get("code").getAsString())
+                        .isEqualTo(error.substring(error.indexOf(' ') + 1)));
+    }
+
+    private static Map<String, String> aPost(String text) {
+        return Map.of("channel", "x", "text", text);
+    }
+
+    private static String link(long answer) {
+        return TestStack.get().url() + "/answers/" + answer;
     }
 
     @Test

@@ -22,6 +22,12 @@ class RoutesTest {
     }
 
     @Test
+    void aNewLinkOutIsNotMistakenForAnId() {
+        assertThat(Routes.find("/desk/link-outs/new").orElseThrow().view()).isEqualTo("/desk/new-link-out.xhtml");
+        assertThat(Routes.find("/desk/link-outs/12").orElseThrow().parameters()).containsEntry("id", "12");
+    }
+
+    @Test
     void aTagIsDecodedAndAPlusStaysAPlus() {
         assertThat(Routes.find("/tags/c++").orElseThrow().parameters()).containsEntry("tag", "c++");
         assertThat(Routes.find("/tags/st%C3%B6rung").orElseThrow().parameters()).containsEntry("tag", "störung");

@@ -1,6 +1,7 @@
 package hilft.web.faces;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -43,6 +44,13 @@ class WordsTest {
 
     private static String name(MatchResult match) {
         return match.group(1) == null ? match.group(2) : match.group(1);
+    }
+
+    @Test
+    void moneyHasTwoDigitsAndATenthOfACentWhereThereIsOne() {
+        assertThat(Words.money(new BigDecimal("0.200"), Locale.ENGLISH)).isEqualTo("$0.20");
+        assertThat(Words.money(new BigDecimal("0.015"), Locale.ENGLISH)).isEqualTo("$0.015");
+        assertThat(Words.money(new BigDecimal("1234.5"), Locale.GERMAN)).isEqualTo("1.234,50\u00a0$");
     }
 
     @Test

@@ -7,6 +7,7 @@ import hilft.web.api.problem.ApiProblem;
 import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,15 @@ public class Caller {
         return Viewer.of(
                 currentMember.id(),
                 Arrays.stream(Role.values()).filter(currentMember::hasRole).collect(Collectors.toSet()));
+    }
+
+    /** Service staff, or 401 or 403. */
+    public Viewer staff() {
+        Viewer member = member();
+        if (!member.isOfficial()) {
+            throw new ForbiddenException();
+        }
+        return member;
     }
 
     /** A moderator, or 401 or 403. */

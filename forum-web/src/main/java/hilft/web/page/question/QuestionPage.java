@@ -1,5 +1,7 @@
 package hilft.web.page.question;
 
+import hilft.forum.channel.LinkOutQueries;
+import hilft.forum.channel.LinkOutView;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.Author;
 import hilft.forum.member.Viewer;
@@ -59,6 +61,9 @@ public class QuestionPage {
     Points members;
 
     @Inject
+    LinkOutQueries channels;
+
+    @Inject
     Notifications notifications;
 
     @Inject
@@ -80,6 +85,8 @@ public class QuestionPage {
     private @Nullable Thread thread;
     private @Nullable String after;
     private Map<Long, Long> points = Map.of();
+    private Map<Long, List<LinkOutView>> linkOuts = Map.of();
+    private boolean linking;
     private String body = "";
     private String once = "";
 
@@ -98,6 +105,8 @@ public class QuestionPage {
             once = Once.key();
         }
         leadToCanonical();
+        linking = viewer.isOfficial();
+        if (linking) linkOuts = channels.ofAnswers(officialAnswers());
         if ("GET".equals(request.getMethod())) {
             viewCounts.count(thread.question().id());
         }
@@ -122,6 +131,13 @@ public class QuestionPage {
         }
     }
 
+    private List<Long> officialAnswers() {
+        return thread().answers().items().stream()
+                .filter(AnswerView::official)
+                .map(AnswerView::id)
+                .toList();
+    }
+
     private Thread thread() {
         if (thread == null) throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
         return thread;
@@ -133,6 +149,16 @@ public class QuestionPage {
 
     public Map<Long, Long> getPoints() {
         return points;
+    }
+
+    /** Whether the reader may link official answers out on channels. */
+    public boolean isLinking() {
+        return linking;
+    }
+
+    /** The link-outs of the official answers, for those who may see them. */
+    public Map<Long, List<LinkOutView>> getLinkOuts() {
+        return linkOuts;
     }
 
     /** The accepted answer as a list of one or none. */
