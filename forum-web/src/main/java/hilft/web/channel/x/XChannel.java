@@ -89,14 +89,14 @@ public class XChannel implements Channel {
     @Override
     public BigDecimal cost(String text, boolean linked, boolean reply) {
         if (reply) {
-            return settings.priceSummoned;
+            return settings.priceSummoned();
         }
-        return linked || XText.hasLink(text) ? settings.priceLink : settings.pricePlain;
+        return linked || XText.hasLink(text) ? settings.priceLink() : settings.pricePlain();
     }
 
     @Override
     public BigDecimal budget() {
-        return settings.budget;
+        return settings.budget();
     }
 
     @Override

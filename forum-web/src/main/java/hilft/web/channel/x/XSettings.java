@@ -102,6 +102,22 @@ class XSettings {
         return withoutSlash(webUrl);
     }
 
+    BigDecimal priceLink() {
+        return priceLink;
+    }
+
+    BigDecimal pricePlain() {
+        return pricePlain;
+    }
+
+    BigDecimal priceSummoned() {
+        return priceSummoned;
+    }
+
+    BigDecimal budget() {
+        return budget;
+    }
+
     /** Where X sends an administrator back to. */
     String callbackUrl() {
         return withoutSlash(baseUrl) + "/admin/channels/x/callback";
