@@ -28,7 +28,8 @@ import static java.time.ZoneOffset.UTC;
 
 /**
  * The steps of a delivery, each a transaction of its own between two requests. Leases and pauses go by the database's
- * clock, which all nodes share; what people read goes by the forum's.
+ * clock, which all nodes share; what people read goes by the forum's. Its methods are public because a transaction is
+ * begun around public ones alone.
  */
 @ApplicationScoped
 @Transactional
@@ -65,7 +66,7 @@ public class LinkOutProgress {
     Clock clock;
 
     /** Claims a link-out for one attempt; empty when there is nothing to do now, or nothing any more. */
-    Optional<Dispatch> begin(long id) {
+    public Optional<Dispatch> begin(long id) {
         Optional<Channel> found = entityManager
                 .createQuery(CHANNEL, ChannelName.class)
                 .setParameter("id", id)
@@ -133,7 +134,7 @@ public class LinkOutProgress {
     }
 
     /** It is out. Said by whoever knows it, even after their claim has ended. */
-    void sent(Dispatch dispatch, String postId) {
+    public void sent(Dispatch dispatch, String postId) {
         LinkOut linkOut = lock(dispatch.id());
         if (linkOut.state() == LinkOutState.SENT) {
             if (postId.equals(linkOut.postId())) {
@@ -149,7 +150,7 @@ public class LinkOutProgress {
     }
 
     /** Of the posts that look like this link-out, takes the first that is no other's; whether there was one. */
-    boolean recognise(Dispatch dispatch, List<String> postIds) {
+    public boolean recognise(Dispatch dispatch, List<String> postIds) {
         Optional<String> own =
                 postIds.stream().filter(postId -> !isTaken(dispatch, postId)).findFirst();
         own.ifPresent(postId -> {
@@ -169,12 +170,12 @@ public class LinkOutProgress {
                 > 0;
     }
 
-    void failed(Dispatch dispatch, LinkOutFailure failure, @Nullable String note) {
+    public void failed(Dispatch dispatch, LinkOutFailure failure, @Nullable String note) {
         claimed(dispatch).ifPresent(linkOut -> fail(linkOut, failure, note));
     }
 
     /** It is surely not out; or, while it is unsure, could not be looked up. */
-    void later(Dispatch dispatch, LinkOutFailure failure, @Nullable Duration pause, @Nullable String note) {
+    public void later(Dispatch dispatch, LinkOutFailure failure, @Nullable Duration pause, @Nullable String note) {
         claimed(dispatch).ifPresent(linkOut -> {
             Instant now = databaseTime();
             if (LinkOutRules.mayGoOn(failure, linkOut.tryingSince(), now)) {
@@ -187,7 +188,7 @@ public class LinkOutProgress {
     }
 
     /** Nobody knows whether it is out; it is looked up in a moment. */
-    void unsure(Dispatch dispatch, @Nullable String note) {
+    public void unsure(Dispatch dispatch, @Nullable String note) {
         claimed(dispatch).ifPresent(linkOut -> {
             linkOut.loseSight();
             Instant now = databaseTime();
@@ -200,7 +201,7 @@ public class LinkOutProgress {
     }
 
     /** It was looked up and is not among the account's posts. */
-    void missed(Dispatch dispatch) {
+    public void missed(Dispatch dispatch) {
         claimed(dispatch).ifPresent(linkOut -> {
             Instant now = databaseTime();
             linkOut.miss(now);

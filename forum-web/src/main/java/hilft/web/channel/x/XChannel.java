@@ -124,7 +124,7 @@ public class XChannel implements Channel {
                     .build());
             Posting posting = XRules.posted(reply, replyTo != null, tokens.now());
             if (posting instanceof Posting.Refused refused) {
-                attempt.loseIfForbidden(refused.failure(), reply);
+                attempt.loseIfForbidden(refused.failure());
             }
             return posting;
         } catch (NoAccess none) {
@@ -155,7 +155,7 @@ public class XChannel implements Channel {
                 if (!reply.isSuccess() || !reply.json().containsKey("meta")) {
                     Sighting none = XRules.notListed(reply, tokens.now());
                     if (none instanceof Sighting.Refused refused) {
-                        attempt.loseIfForbidden(refused.failure(), reply);
+                        attempt.loseIfForbidden(refused.failure());
                     }
                     return none;
                 }
@@ -232,7 +232,7 @@ public class XChannel implements Channel {
         }
 
         /** What X forbids the whole account, it forbids until an administrator connects again. */
-        void loseIfForbidden(LinkOutFailure failure, XReply reply) {
+        void loseIfForbidden(LinkOutFailure failure) {
             if (failure == PERMISSION_LOST && access != null) {
                 tokens.lose(access.generation(), "forbidden");
             }
