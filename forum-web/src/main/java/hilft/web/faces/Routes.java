@@ -46,6 +46,7 @@ public class Routes extends HttpFilter {
             route("/moderation/{action}/{type}/{id}", "/moderation/decide.xhtml"),
             route("/events", "/event/events.xhtml"),
             route("/events/{id}", "/event/event.xhtml"),
+            route("/events/{id}/calendar.ics", "/permalink/calendar"),
             route("/marketing", "/permalink/marketing"),
             route("/marketing/events", "/marketing/events.xhtml"),
             route("/marketing/events/new", "/marketing/edit.xhtml"),

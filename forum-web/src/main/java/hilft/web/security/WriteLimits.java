@@ -28,7 +28,8 @@ public class WriteLimits extends HttpFilter {
             throws IOException, ServletException {
         String path = LoginPaths.of(request);
         boolean api = LoginPaths.isApi(request);
-        if (WRITES.contains(request.getMethod()) && (api || path.startsWith("/forms/"))) {
+        if (WRITES.contains(request.getMethod())
+                && (api || path.startsWith("/forms/") || path.startsWith("/events/"))) {
             try {
                 rateLimits.take(PREVIEWS.contains(path) ? RateLimits.Limit.PREVIEW : RateLimits.Limit.WRITE);
             } catch (TooManyRequests e) {

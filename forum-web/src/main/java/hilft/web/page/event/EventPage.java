@@ -11,6 +11,7 @@ import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.security.SignedLinks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -41,18 +42,26 @@ public class EventPage {
     Invitations invitations;
 
     @Inject
+    SignedLinks links;
+
+    @Inject
     Typed form;
 
     @Inject
     Words words;
 
     private @Nullable EventView event;
+    private boolean foreign;
     private boolean answering;
 
     @PostConstruct
     void read() {
         answering = request.getMethod().equals("POST");
-        look();
+        Optional<SignedLinks.Signed> signed = links.verify(Routes.parameter(request, "invitation"));
+        if (signed.isPresent()) visitor.viewer().id();
+        foreign = signed.filter(link -> !visitor.viewer().is(link.memberId())).isPresent();
+        if (foreign) status(403);
+        else look();
     }
 
     private void look() {
@@ -74,6 +83,11 @@ public class EventPage {
     /** The event, or nothing for those to whom it does not exist. */
     public @Nullable EventView getEvent() {
         return event;
+    }
+
+    /** Whether the link was signed for somebody else. */
+    public boolean isForeign() {
+        return foreign;
     }
 
     public String getName() {
@@ -107,6 +121,11 @@ public class EventPage {
 
     private boolean is(InvitationState state) {
         return event != null && event.viewerState() == state;
+    }
+
+    /** Whether there is an invitation to show, or an answer that came too late to hear. */
+    public boolean isAsked() {
+        return answering || (event != null && event.viewerState() != null && !event.isCancelled());
     }
 
     /** Whether there is a seat and the time to take it; a button that was pressed too late is heard all the same. */

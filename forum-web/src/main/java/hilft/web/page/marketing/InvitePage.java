@@ -11,6 +11,7 @@ import hilft.rewards.event.Invitations;
 import hilft.rewards.leaderboard.Period;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
+import hilft.web.mail.InvitationMail;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Typed;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class InvitePage {
     private static final int ROWS = 100;
+    /** No category has this slug; views leave out what is empty. */
+    private static final String ALL = "*";
 
     @Inject
     HttpServletRequest request;
@@ -55,6 +58,9 @@ public class InvitePage {
     CategoryQueries categories;
 
     @Inject
+    InvitationMail mail;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -62,20 +68,22 @@ public class InvitePage {
 
     private long eventId;
     private Period period = Period.QUARTER;
-    private String category = "";
+    private String category = ALL;
     private int top;
     private List<Candidate> candidates = List.of();
     private Set<Long> chosen = Set.of();
     private String handles = "";
+    private boolean sending;
 
     @PostConstruct
     void read() {
         eventId = Ids.of(Routes.parameter(request, "id"));
         period = Period.find(request.getParameter("period")).orElse(Period.QUARTER);
-        category = Optional.ofNullable(request.getParameter("category")).orElse("");
+        category = Optional.ofNullable(request.getParameter("category")).orElse(ALL);
         top = number(request.getParameter("top"));
-        candidates = events.candidates(eventId, period, category.isEmpty() ? null : category, ROWS);
-        chosen = request.getMethod().equals("POST") ? ticked() : best();
+        candidates = events.candidates(eventId, period, category.equals(ALL) ? null : category, ROWS);
+        sending = request.getMethod().equals("POST");
+        chosen = sending ? ticked() : best();
     }
 
     private static int number(@Nullable String typed) {
@@ -120,7 +128,7 @@ public class InvitePage {
     /** All categories and each of them, the one that is shown before the others. */
     public List<Choice> getCategories() {
         List<Choice> all = Stream.concat(
-                        Stream.of(new Choice("", words.of("marketing.invite.allCategories"))),
+                        Stream.of(new Choice(ALL, words.of("marketing.invite.allCategories"))),
                         categories.list().stream().map(one -> new Choice(one.slug(), one.name(words.getLanguage()))))
                 .toList();
         return Stream.concat(all.stream().filter(one -> one.slug().equals(category)), all.stream())
@@ -140,6 +148,26 @@ public class InvitePage {
         this.handles = handles;
     }
 
+    /** Whether a letter that came too late is still to be heard. */
+    public boolean isSending() {
+        return sending;
+    }
+
+    public InvitationMail.Preview getGerman() {
+        return preview(Locale.GERMAN);
+    }
+
+    public InvitationMail.Preview getEnglish() {
+        return preview(Locale.ENGLISH);
+    }
+
+    /** Without the letter's style sheet, which a console's policy would refuse; what it is made of is styled in place. */
+    private InvitationMail.Preview preview(Locale language) {
+        InvitationMail.Preview letter =
+                mail.preview(eventId, language).orElseThrow(() -> new EventProblem(EventProblem.Reason.UNKNOWN));
+        return new InvitationMail.Preview(letter.subject(), letter.html().replaceAll("(?s)<style>.*?</style>", ""));
+    }
+
     public void invite() {
         form.send(() -> {
             Set<Long> guests = new LinkedHashSet<>(chosen);
@@ -151,6 +179,7 @@ public class InvitePage {
             Flash.say(request, words.of("marketing.invite.done", sent));
             return "/marketing/events/" + eventId + "/guests";
         });
+        sending = false;
     }
 
     /** Whom the field of names means; one that is nobody refuses all, so that no letter goes astray. */
@@ -168,6 +197,6 @@ public class InvitePage {
         return ids;
     }
 
-    /** A category in the filter; no slug means all. */
+    /** A category in the filter, or all of them. */
     public record Choice(String slug, String name) {}
 }
