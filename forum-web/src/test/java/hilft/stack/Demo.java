@@ -1,6 +1,7 @@
 package hilft.stack;
 
 import hilft.stack.demo.DemoContent;
+import hilft.stack.demo.EventContent;
 import hilft.stack.demo.OutsideContent;
 import java.util.concurrent.CountDownLatch;
 
@@ -23,6 +24,7 @@ public final class Demo {
                     .onLoss(Demo::fail)
                     .start();
             DemoContent.load(stack);
+            EventContent.load(stack);
             OutsideContent.load(stack);
             var outside = "http://localhost:" + stack.ports().social();
             progress.say("  Mails are caught at " + outside + "/dev/mail, X is played at " + outside);

@@ -83,6 +83,20 @@ class DemoContentTest {
     }
 
     @Test
+    void guestsOfEventsAreInvitedCustomersAndHaveSeats() {
+        var customers = new HashSet<>(Set.of("asker", "helper", "expert"));
+        members.stream()
+                .filter(member -> member.roles().equals(List.of("customer")))
+                .forEach(member -> customers.add(member.username()));
+        assertThat(DemoFiles.events()).hasSizeBetween(3, 5).allSatisfy(event -> {
+            assertThat(customers).containsAll(event.invited());
+            assertThat(event.invited()).containsAll(event.accepted()).containsAll(event.declined());
+            assertThat(event.accepted()).hasSizeLessThanOrEqualTo(event.seats());
+            assertThat(event.age().toDays() + event.days()).isGreaterThan(event.answerDaysBefore());
+        });
+    }
+
+    @Test
     void theIconOfEachCategoryIsInTheSprite() throws IOException {
         var sprite = Files.readString(Path.of("src/main/webapp/resources/part/icons.svg"));
         assertThat(DemoFiles.categories())

@@ -39,6 +39,10 @@ final class DemoFiles {
         return List.of(read("outside-posts", OutsideContent.OutsidePost[].class));
     }
 
+    static List<DemoEvent> events() {
+        return List.of(read("events", DemoEvent[].class));
+    }
+
     static List<DemoQuestion> questions() {
         return QUESTIONS.stream()
                 .flatMap(name -> Stream.of(read("questions/" + name, DemoQuestion[].class)))
