@@ -17,7 +17,8 @@ import java.util.Objects;
 
 /**
  * Brings a guest's calendar up to what is true when the mail is sent: an entry for whoever comes, none for whoever does
- * not. What has been mailed is remembered by its sequence, so that a job that runs again sends nothing twice. Whoever
+ * not. What has been mailed is remembered by its sequence, so that neither a job that runs again nor
+ * two jobs about the same guest send anything twice. Whoever
  * accepted is told even if they want no further invitations.
  */
 @ApplicationScoped
@@ -48,12 +49,17 @@ public class CalendarMail implements Delivery {
 
     @Override
     public void deliver(long id) {
-        events.findInvitation(id)
-                .ifPresent(invitation -> members.find(invitation.guest().id())
-                        .filter(MemberView::mayBeMailed)
-                        .ifPresent(guest -> events.find(invitation.eventId(), guest.id(), false)
-                                .filter(event -> !event.over() && isNews(event, invitation))
-                                .ifPresent(event -> send(event, invitation, guest))));
+        invitations.startMailing(id);
+        try {
+            events.findInvitation(id)
+                    .ifPresent(invitation -> members.find(invitation.guest().id())
+                            .filter(MemberView::mayBeMailed)
+                            .ifPresent(guest -> events.find(invitation.eventId(), guest.id(), false)
+                                    .filter(event -> !event.over() && isNews(event, invitation))
+                                    .ifPresent(event -> send(event, invitation, guest))));
+        } finally {
+            invitations.stopMailing(id);
+        }
     }
 
     /** Who declined needs a mail only if there is an entry to take back. */
@@ -78,7 +84,7 @@ public class CalendarMail implements Delivery {
         } catch (MessagingException refused) {
             throw new IllegalStateException("the mail server has not taken the calendar entry", refused);
         }
-        invitations.mailed(invitation.id(), event.sequence());
+        invitations.calendarMailed(invitation.id(), event.sequence());
     }
 
     private static String key(EventView event, InvitationView invitation) {

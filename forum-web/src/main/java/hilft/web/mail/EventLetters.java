@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** What the mails about an event say in common: when and where it is, and where to find it. */
 @ApplicationScoped
@@ -53,12 +52,11 @@ class EventLetters {
     }
 
     private static String facts(EventView event, Locale language) {
-        String when = Words.in(language, "mail.event.when", EventTimes.span(event, language));
-        return when + line(language, "mail.event.place", event.place());
-    }
-
-    private static String line(Locale language, String key, @Nullable String value) {
-        return value == null ? "" : "\n" + Words.in(language, key, value);
+        String place = event.place();
+        return Words.in(language, "mail.event.when", EventTimes.span(event, language)) + "\n"
+                + (place == null
+                        ? Words.in(language, "mail.event.online")
+                        : Words.in(language, "mail.event.place", place));
     }
 
     /** How many seats there are, and until when they are given. */

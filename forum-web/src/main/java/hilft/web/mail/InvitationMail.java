@@ -31,6 +31,9 @@ public class InvitationMail implements Delivery {
     EventQueries events;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
     MemberQueries members;
 
     @Inject
@@ -49,16 +52,28 @@ public class InvitationMail implements Delivery {
 
     @Override
     public void deliver(long id) {
-        Optional<Letter> letter = events.findInvitation(id)
-                .filter(invitation -> invitation.state() == InvitationState.INVITED)
-                .flatMap(this::letter);
+        invitations.startMailing(id);
         try {
-            if (letter.isPresent()) {
-                server.send(letter.get());
-            }
+            events.findInvitation(id)
+                    .filter(InvitationMail::isNews)
+                    .ifPresent(invitation -> letter(invitation).ifPresent(letter -> send(letter, invitation)));
+        } finally {
+            invitations.stopMailing(id);
+        }
+    }
+
+    private static boolean isNews(InvitationView invitation) {
+        Integer mailed = invitation.mailedRevision();
+        return invitation.state() == InvitationState.INVITED && (mailed == null || mailed < invitation.revision());
+    }
+
+    private void send(Letter letter, InvitationView invitation) {
+        try {
+            server.send(letter);
         } catch (MessagingException refused) {
             throw new IllegalStateException("the mail server has not taken the invitation", refused);
         }
+        invitations.invitationMailed(invitation.id(), invitation.revision());
     }
 
     private Optional<Letter> letter(InvitationView invitation) {

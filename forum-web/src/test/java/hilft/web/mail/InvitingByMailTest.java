@@ -58,6 +58,8 @@ class InvitingByMailTest {
     private boolean open = true;
     private InvitationState invitation = INVITED;
     private @Nullable Integer mailedSequence;
+    private @Nullable Integer mailedRevision;
+    private boolean beingMailed;
     private @Nullable String cancelReason;
 
     @BeforeEach
@@ -92,9 +94,33 @@ class InvitingByMailTest {
         calendarMail.events = events;
         calendarMail.members = members;
         calendarMail.calendars = TestCalendars.at(NOW);
-        calendarMail.invitations = new Invitations() {
+        Invitations invitations = invitations();
+        invitationMail.invitations = invitations;
+        calendarMail.invitations = invitations;
+    }
+
+    private Invitations invitations() {
+        return new Invitations() {
             @Override
-            public void mailed(long invitationId, int sequence) {
+            public void startMailing(long invitationId) {
+                if (beingMailed) {
+                    throw new IllegalStateException("another job");
+                }
+                beingMailed = true;
+            }
+
+            @Override
+            public void stopMailing(long invitationId) {
+                beingMailed = false;
+            }
+
+            @Override
+            public void invitationMailed(long invitationId, int revision) {
+                mailedRevision = revision;
+            }
+
+            @Override
+            public void calendarMailed(long invitationId, int sequence) {
                 mailed.add(sequence);
             }
         };
@@ -176,6 +202,24 @@ class InvitingByMailTest {
     }
 
     @Test
+    void anInvitationIsMailedOnceHoweverManyJobsThereAre() {
+        invitationMail.deliver(42);
+        invitationMail.deliver(42);
+
+        assertThat(mails.getReceivedMessages()).hasSize(1);
+        assertThat(beingMailed).isFalse();
+    }
+
+    @Test
+    void whatAnotherJobMailsRightNowIsLeftForLater() {
+        beingMailed = true;
+
+        assertThatThrownBy(() -> invitationMail.deliver(42)).hasMessage("another job");
+        assertThatThrownBy(() -> calendarMail.deliver(42)).hasMessage("another job");
+        assertThat(mails.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void whatIsMailedAlreadyIsNotMailedAgain() {
         invitation = ACCEPTED;
         mailedSequence = 3;
@@ -233,6 +277,7 @@ class InvitingByMailTest {
 
         assertThatThrownBy(() -> calendarMail.deliver(42)).hasMessageContaining("mail server");
         assertThat(mailed).isEmpty();
+        assertThat(beingMailed).isFalse();
         invitation = INVITED;
         assertThatThrownBy(() -> invitationMail.deliver(42)).hasMessageContaining("mail server");
     }
@@ -252,7 +297,8 @@ class InvitingByMailTest {
         return new EventQueries() {
             @Override
             public Optional<InvitationView> findInvitation(long id) {
-                return Optional.of(new InvitationView(id, 7, guest.author(), invitation, NOW, null, 0, mailedSequence));
+                return Optional.of(new InvitationView(
+                        id, 7, guest.author(), invitation, NOW, null, 0, mailedRevision, mailedSequence));
             }
 
             @Override

@@ -49,6 +49,12 @@ public class Invitation {
     @Column(name = "mailed_sequence")
     private @Nullable Integer mailedSequence;
 
+    @Column(name = "mailed_revision")
+    private @Nullable Integer mailedRevision;
+
+    @Column(name = "mailing_until")
+    private @Nullable Instant mailingUntil;
+
     @Version
     private long version;
 
@@ -95,10 +101,25 @@ public class Invitation {
         revision++;
     }
 
-    void mailed(int sequence) {
-        if (mailedSequence == null || mailedSequence < sequence) {
-            mailedSequence = sequence;
-        }
+    /** Whether somebody is mailing about it right now, as far as is known. */
+    boolean isBeingMailed(Instant now) {
+        return mailingUntil != null && now.isBefore(mailingUntil);
+    }
+
+    void startMailing(Instant until) {
+        mailingUntil = until;
+    }
+
+    void stopMailing() {
+        mailingUntil = null;
+    }
+
+    void invitationMailed(int sentRevision) {
+        mailedRevision = sentRevision;
+    }
+
+    void calendarMailed(int sequence) {
+        mailedSequence = sequence;
     }
 
     Long id() {
@@ -126,6 +147,7 @@ public class Invitation {
     }
 
     InvitationView view(Author guest) {
-        return new InvitationView(id, eventId, guest, state, invitedAt, answeredAt, revision, mailedSequence);
+        return new InvitationView(
+                id, eventId, guest, state, invitedAt, answeredAt, revision, mailedRevision, mailedSequence);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An invitation as marketing sees it.
  *
  * @param revision how often its state has changed
+ * @param mailedRevision the revision with which the last invitation was mailed, null before the first
  * @param mailedSequence the sequence of the last calendar entry that was mailed, null before the first
  */
 public record InvitationView(
@@ -18,4 +19,5 @@ public record InvitationView(
         Instant invitedAt,
         @Nullable Instant answeredAt,
         int revision,
+        @Nullable Integer mailedRevision,
         @Nullable Integer mailedSequence) {}

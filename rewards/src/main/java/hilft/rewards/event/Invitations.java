@@ -17,6 +17,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -52,6 +54,9 @@ public class Invitations {
     public static final String CALENDAR_MAIL = "calendar-mail";
 
     static final String FREE_SEATS = "free-seats";
+
+    /** Longer than any mail server may take. */
+    private static final Duration MAILING = Duration.ofMinutes(2);
 
     private static final String OF_MEMBERS =
             "select i.memberId, i.id from Invitation i where i.eventId = :event and i.memberId in :members";
@@ -258,10 +263,38 @@ public class Invitations {
         }
     }
 
+    /**
+     * Takes the sole right to mail about an invitation, until {@link #stopMailing} or for two minutes, should the node
+     * die. Two jobs about the same invitation would tell the same thing twice.
+     *
+     * @throws IllegalStateException if another job has it: later again
+     */
+    public void startMailing(long invitationId) {
+        Instant now = clock.instant();
+        lockInvitation(invitationId).ifPresent(invitation -> {
+            if (invitation.isBeingMailed(now)) {
+                throw new IllegalStateException("another job mails about invitation " + invitationId);
+            }
+            invitation.startMailing(now.plus(MAILING));
+        });
+    }
+
+    public void stopMailing(long invitationId) {
+        lockInvitation(invitationId).ifPresent(Invitation::stopMailing);
+    }
+
+    /** Remembers that the mail server took the invitation. */
+    public void invitationMailed(long invitationId, int revision) {
+        lockInvitation(invitationId).ifPresent(invitation -> invitation.invitationMailed(revision));
+    }
+
     /** Remembers which state of the guest's calendar entry the mail server took. */
-    public void mailed(long invitationId, int sequence) {
-        Optional.ofNullable(entityManager.find(Invitation.class, invitationId, PESSIMISTIC_WRITE))
-                .ifPresent(invitation -> invitation.mailed(sequence));
+    public void calendarMailed(long invitationId, int sequence) {
+        lockInvitation(invitationId).ifPresent(invitation -> invitation.calendarMailed(sequence));
+    }
+
+    private Optional<Invitation> lockInvitation(long invitationId) {
+        return Optional.ofNullable(entityManager.find(Invitation.class, invitationId, PESSIMISTIC_WRITE));
     }
 
     private void notify(MemberView guest, NotificationKind kind, CommunityEvent event) {
