@@ -155,6 +155,10 @@ class DeploymentTest {
                         release -> release.broken(COMPOSE, "stop_grace_period: 40s", "stop_grace_period: 10s"),
                         release -> release.broken(PROXY, "health_interval 2s", "health_interval 20s")),
                 rule(
+                        "a node that drains still has its pages",
+                        DeploymentTest::fleetingFolders,
+                        release -> release.broken("docker/forum/Dockerfile", "\"--rootdir\", \"/tmp/payara\",", "")),
+                rule(
                         "scripts can be read by their shell",
                         DeploymentTest::brokenScripts,
                         release -> release.broken(SECRETS, "write() {", "write() {{")),
@@ -482,6 +486,14 @@ class DeploymentTest {
             }
         }
         return problems;
+    }
+
+    /** Payara deletes a folder of its own choice as soon as it is told to stop, whatever grace it is given. */
+    private static List<String> fleetingFolders(Deployment deployment) {
+        return deployment.nodes().stream()
+                .map(Service::dockerfile)
+                .filter(file -> !deployment.text(file).contains("\"--rootdir\", \"/tmp/"))
+                .toList();
     }
 
     private static int number(String text, String pattern) {
