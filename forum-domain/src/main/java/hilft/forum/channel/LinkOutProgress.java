@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import static hilft.forum.channel.LinkOutFailure.PERMISSION_LOST;
 import static hilft.forum.channel.LinkOutFailure.REFUSED;
 import static hilft.forum.channel.LinkOutFailure.UNCERTAIN;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
-import static java.time.ZoneOffset.UTC;
 
 /**
  * The steps of a delivery, each a transaction of its own between two requests. Leases and pauses go by the database's
@@ -43,7 +42,10 @@ public class LinkOutProgress {
     private static final int NOTE_MAX = 200;
     private static final int POSTPONEMENTS_TOLD = 3;
     private static final String CHANNEL = "select l.channel from LinkOut l where l.id = :id";
-    private static final String NOW = "select utc_timestamp(6)";
+
+    /** As a number: what a bare timestamp is to Java depends on the driver. */
+    private static final String NOW = "select timestampdiff(microsecond, '1970-01-01', utc_timestamp(6))";
+
     private static final String TAKEN =
             "select count(l) from LinkOut l where l.channel = :channel and l.postId = :post and l.id <> :id";
 
@@ -250,6 +252,7 @@ public class LinkOutProgress {
     }
 
     private Instant databaseTime() {
-        return ((LocalDateTime) entityManager.createNativeQuery(NOW).getSingleResult()).toInstant(UTC);
+        Number micros = (Number) entityManager.createNativeQuery(NOW).getSingleResult();
+        return Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS);
     }
 }
