@@ -83,7 +83,7 @@ final class Folder implements AutoCloseable {
     }
 
     void forgetServers() {
-        for (var server : List.of("mariadb", "keycloak", "forum")) {
+        for (var server : List.of("mariadb", "keycloak", "forum", OutsideWorld.MEMORY)) {
             deleteTree(path.resolve(server));
         }
     }

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** What the forum speaks to beyond its own servers, played on loopback: mail and X. It lives in the present, wherever the forum travels. */
 final class OutsideWorld {
+    /** The file in the stack's folder that keeps posts and permissions. */
+    static final String MEMORY = "social.json";
+
     private static final String CLIENT = "hilft-demo";
 
     private final Ports ports;
@@ -23,7 +26,7 @@ final class OutsideWorld {
                 CLIENT,
                 clientSecret,
                 forumUrl + "/admin/channels/x/callback",
-                folder.resolve("social.json"),
+                folder.resolve(MEMORY),
                 Project.root().resolve("forum-web/src/main/webapp/resources/css"),
                 Clock.systemUTC()));
         port = new SocialPort(ports.social());
@@ -32,6 +35,7 @@ final class OutsideWorld {
     }
 
     void start() {
+        x.recall();
         mailbox.start();
         port.open();
     }

@@ -37,10 +37,6 @@ public final class SocialSimulator {
         archive = new Archive(setting.file());
         posts = new Posts(setting.clock(), BRAND);
         grants = new Grants(setting.clock());
-        archive.read().ifPresent(memory -> {
-            posts.restore(memory.accounts(), memory.posts());
-            grants.restore(memory.tokens());
-        });
         oauth = new OAuth(
                 posts,
                 grants,
@@ -49,6 +45,14 @@ public final class SocialSimulator {
         pages = new TimelinePages(posts, faults, this::remember);
         dev = new DevEndpoints(
                 posts, grants, faults, this::remember, pages, setting.url(), Html.styles(setting.sheets()));
+    }
+
+    /** Takes up what an earlier start left in the file; once, before the first request. */
+    public void recall() {
+        archive.read().ifPresent(memory -> {
+            posts.restore(memory.accounts(), memory.posts());
+            grants.restore(memory.tokens());
+        });
     }
 
     /** Whether nobody has posted anything yet. */

@@ -95,6 +95,7 @@ class SocialSimulatorTest {
                 folder.resolve("social.json"),
                 Path.of("src/main/webapp/resources/css"),
                 clock));
+        played.recall();
         opened.createContext("/", played::answer);
         simulator = played;
         opened.setExecutor(threads);
