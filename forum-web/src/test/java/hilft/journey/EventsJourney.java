@@ -156,7 +156,7 @@ class EventsJourney {
     private void theFirstDeclines(Member first) {
         var guest = person().opens("/").logsIn(first.account()).sees(title).looks("home-invited");
         guest.presses("Einladung ansehen: " + title).sees("Du bist eingeladen, " + first.name());
-        guest.sees("Noch 1 von 1 Plätzen frei").looks("event-invited");
+        guest.sees("Noch 1 von 1 frei").looks("event-invited");
         guest.presses("Absagen").sees("Danke für deine Antwort.").sees("Du hast abgesagt");
         guest.looks("event-declined");
     }
