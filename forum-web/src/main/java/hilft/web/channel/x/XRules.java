@@ -57,8 +57,9 @@ final class XRules {
         return new Posting.Refused(isPermission(reply) ? PERMISSION_LOST : REFUSED, reply.note());
     }
 
+    /** X also says of a reply that is not allowed what it says of a lost permission; the next plain post tells. */
     private static boolean isAboutTheReply(String words) {
-        return words.contains("reply") || words.contains("replying") || words.contains("in_reply_to");
+        return words.contains("reply") || words.contains("not permitted to perform this action");
     }
 
     private static boolean isPermission(XReply reply) {

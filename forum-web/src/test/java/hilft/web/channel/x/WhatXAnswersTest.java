@@ -36,6 +36,7 @@ class WhatXAnswersTest {
         "403, true, Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to., REPLY_REFUSED",
         "400, true, You attempted to reply to a Tweet that is deleted or not visible to you., REPLY_REFUSED",
         "403, false, You are not permitted to perform this action., PERMISSION_LOST",
+        "403, true, You are not permitted to perform this action., REPLY_REFUSED",
         "403, false, Your account is suspended and is not permitted to access this feature., PERMISSION_LOST",
         "403, false, Something about the content., REFUSED",
         "400, false, One or more parameters to your request was invalid., REFUSED",
