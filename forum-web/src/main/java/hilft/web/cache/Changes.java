@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 @ApplicationScoped
 public class Changes {
+    /** The subject of a change that any page may show; all other subjects are questions. */
+    static final long EVERYTHING = 0;
+
     static final int LISTS = 0;
     static final int SITE = 1;
     private static final int FIRST_THREAD = 2;
@@ -25,7 +28,12 @@ public class Changes {
         return numbers.get(place);
     }
 
-    void count(int place) {
-        numbers.incrementAndGet(place);
+    void count(long subject) {
+        if (subject == EVERYTHING) {
+            numbers.incrementAndGet(SITE);
+        } else {
+            numbers.incrementAndGet(thread(subject));
+            numbers.incrementAndGet(LISTS);
+        }
     }
 }

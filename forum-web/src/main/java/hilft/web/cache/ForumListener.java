@@ -1,6 +1,7 @@
 package hilft.web.cache;
 
 import hilft.forum.category.CategoriesChanged;
+import hilft.forum.change.ChangeNotes;
 import hilft.forum.member.MemberChanged;
 import hilft.forum.member.MemberDeleted;
 import hilft.forum.member.MemberDisabled;
@@ -16,81 +17,103 @@ import hilft.forum.question.QuestionEdited;
 import hilft.forum.vote.VoteCast;
 import hilft.forum.vote.VoteWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-/** Counts what has changed, once it is committed. */
+/** Counts what has changed once it is committed, here at once and within about a second on other nodes. */
 @ApplicationScoped
 public class ForumListener {
 
     @Inject
     Changes changes;
 
-    void on(@Observes(during = AFTER_SUCCESS) QuestionAsked event) {
+    @Inject
+    ChangeNotes notes;
+
+    @Inject
+    Event<Noted> committed;
+
+    void on(@Observes QuestionAsked event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) QuestionEdited event) {
+    void on(@Observes QuestionEdited event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) QuestionChanged event) {
+    void on(@Observes QuestionChanged event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) AnswerWritten event) {
+    void on(@Observes AnswerWritten event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) AnswerEdited event) {
+    void on(@Observes AnswerEdited event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) AnswerAccepted event) {
+    void on(@Observes AnswerAccepted event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) AnswerUnaccepted event) {
+    void on(@Observes AnswerUnaccepted event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) VoteCast event) {
+    void on(@Observes VoteCast event) {
         thread(event.questionId());
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) VoteWithdrawn event) {
+    void on(@Observes VoteWithdrawn event) {
         thread(event.questionId());
     }
 
     /** A list may be a second old, but it shows nothing hidden for a moment. */
-    void on(@Observes(during = AFTER_SUCCESS) PostHidden event) {
-        changes.count(Changes.SITE);
+    void on(@Observes PostHidden event) {
+        tell(Changes.EVERYTHING);
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) PostRestored event) {
-        changes.count(Changes.SITE);
+    void on(@Observes PostRestored event) {
+        tell(Changes.EVERYTHING);
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) MemberChanged event) {
-        changes.count(Changes.SITE);
+    void on(@Observes MemberChanged event) {
+        tell(Changes.EVERYTHING);
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) MemberDisabled event) {
-        changes.count(Changes.SITE);
+    void on(@Observes MemberDisabled event) {
+        tell(Changes.EVERYTHING);
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) MemberDeleted event) {
-        changes.count(Changes.SITE);
+    void on(@Observes MemberDeleted event) {
+        tell(Changes.EVERYTHING);
     }
 
-    void on(@Observes(during = AFTER_SUCCESS) CategoriesChanged event) {
-        changes.count(Changes.SITE);
+    void on(@Observes CategoriesChanged event) {
+        tell(Changes.EVERYTHING);
     }
 
     private void thread(long questionId) {
-        changes.count(Changes.thread(questionId));
-        changes.count(Changes.LISTS);
+        tell(questionId);
     }
+
+    private void tell(long subject) {
+        notes.note(subject);
+        committed.fire(new Noted(subject));
+    }
+
+    void count(@Observes(during = AFTER_SUCCESS) Noted noted) {
+        changes.count(noted.subject());
+    }
+
+    /** Takes over what other nodes have changed. */
+    public void listen() {
+        notes.others().forEach(changes::count);
+    }
+
+    record Noted(long subject) {}
 }

@@ -14,28 +14,28 @@ class BeingTrueTest {
         State state = State.of(changes, Changes.SITE, Changes.thread(7));
         assertThat(state.isGood(changes, state.readAt())).isTrue();
 
-        changes.count(Changes.thread(8));
+        changes.count(8);
         assertThat(state.isGood(changes, state.readAt())).isTrue();
 
-        changes.count(Changes.thread(7));
+        changes.count(7);
         assertThat(state.isTrue(changes, state.readAt())).isFalse();
     }
 
     @Test
     void whatChangesWhileAPageIsReadMakesItWorthless() {
         State before = State.of(changes, Changes.SITE);
-        changes.count(Changes.SITE);
+        changes.count(Changes.EVERYTHING);
         assertThat(before.isTrue(changes, before.readAt())).isFalse();
     }
 
     @Test
     void aListMayBeASecondOldButShowsNothingHidden() {
         State state = State.of(changes, Changes.SITE, Changes.LISTS);
-        changes.count(Changes.LISTS);
+        changes.count(7);
         assertThat(state.isGood(changes, state.readAt() + 800_000_000L)).isTrue();
         assertThat(state.isGood(changes, state.readAt() + 1_000_000_000L)).isFalse();
 
-        changes.count(Changes.SITE);
+        changes.count(Changes.EVERYTHING);
         assertThat(state.isGood(changes, state.readAt())).isFalse();
     }
 

@@ -8,6 +8,9 @@ import hilft.web.api.Person;
 import hilft.web.security.KeycloakConsole;
 import hilft.web.security.Patience;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +126,29 @@ class SharedPagesIT {
 
         MODERATOR.delete("/questions/" + question + "/hidden", REASON).is(204);
         assertThat(read(path).body()).contains(title);
+    }
+
+    @Test
+    void whatAnotherNodeChangesIsShownHereToo() throws SQLException {
+        long question = ASKER.asks();
+        String path = thread(question);
+        String title = "Auf dem anderen Knoten umbenannt " + UUID.randomUUID();
+        assertThat(read(path).statusCode()).isEqualTo(200);
+        update("update question set title = ? where id = ?", title, question);
+        assertThat(read(path).body()).as("nobody has told").doesNotContain(title);
+
+        update("insert into change_note (node, subject, noted_at) values (?, ?, utc_timestamp(6))", "other", question);
+
+        Patience.awaitThat(() -> read(path).body().contains(title), true);
+    }
+
+    private static void update(String sql, String text, long id) throws SQLException {
+        try (Connection connection = stack.database().connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, text);
+            statement.setLong(2, id);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test
