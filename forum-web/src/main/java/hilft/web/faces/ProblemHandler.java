@@ -1,6 +1,7 @@
 package hilft.web.faces;
 
 import hilft.forum.shared.Problem;
+import hilft.web.health.Outage;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -13,10 +14,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Problem} that no page took care of becomes the error page of its status, or the way to the login. */
 public class ProblemHandler extends ExceptionHandlerWrapper {
+    private static final Logger LOG = Logger.getLogger(ProblemHandler.class.getName());
 
     ProblemHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -36,9 +40,30 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
             } else if (problem.isPresent()) {
                 answer(problem.get());
                 events.remove();
+            } else if (Outage.isIn(thrown) && !isCommitted()) {
+                LOG.log(Level.WARNING, "the database does not answer in time: {0}", String.valueOf(thrown));
+                comeAgain();
+                events.remove();
             }
         }
         getWrapped().handle();
+    }
+
+    private static boolean isCommitted() {
+        return FacesContext.getCurrentInstance().getExternalContext().isResponseCommitted();
+    }
+
+    private static void comeAgain() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        try {
+            external.responseReset();
+            external.setResponseHeader("Retry-After", Outage.RETRY_AFTER);
+            external.responseSendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
+            context.responseComplete();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static void lead(Moved moved) {

@@ -33,7 +33,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=3",
-            "fish.payara.fail-all-connections=true"
+            "fish.payara.fail-all-connections=true",
+            // whoever waits longer is told to come again, and holds no thread meanwhile
+            "fish.payara.max-wait-time-in-millis=4000"
         })
 public class ForumDatabase {
 

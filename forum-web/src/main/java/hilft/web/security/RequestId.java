@@ -26,10 +26,17 @@ public class RequestId extends HttpFilter {
     private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9_-]{8,64}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable String> ADDRESS = new ThreadLocal<>();
 
     /** The id of the request that this thread serves, or null outside of requests. */
     public static @Nullable String current() {
         return CURRENT.get();
+    }
+
+    /** The method and path of the request that this thread serves; outside of requests the name of the thread. */
+    public static String address() {
+        String address = ADDRESS.get();
+        return address == null ? Thread.currentThread().getName() : address;
     }
 
     @Override
@@ -42,10 +49,12 @@ public class RequestId extends HttpFilter {
         response.setHeader(HEADER, id);
         thread.setName(name + " " + id);
         CURRENT.set(id);
+        ADDRESS.set(request.getMethod() + " " + request.getRequestURI());
         try {
             chain.doFilter(request, response);
         } finally {
             CURRENT.remove();
+            ADDRESS.remove();
             thread.setName(name);
         }
     }

@@ -2,6 +2,7 @@ package hilft.web.api.problem;
 
 import hilft.forum.shared.FieldError;
 import hilft.forum.shared.Problem;
+import hilft.web.health.Outage;
 import hilft.web.security.NotSignedIn;
 import hilft.web.security.TooManyRequests;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 record Refusal(int status, String code, List<FieldError> errors, Map<String, String> headers) {
 
     private static final Refusal CRASH = of(500, "api.internal");
+    private static final Refusal OUTAGE =
+            new Refusal(503, "api.unavailable", List.of(), Map.of("Retry-After", Outage.RETRY_AFTER));
     private static final Refusal CONFLICT = of(409, "api.conflict");
     private static final Map<Integer, String> HTTP = Map.of(
             400, "malformed",
@@ -67,6 +70,9 @@ record Refusal(int status, String code, List<FieldError> errors, Map<String, Str
         }
         if (cause instanceof WebApplicationException http) {
             return Optional.of(from(http.getResponse()));
+        }
+        if (Outage.isIn(cause)) {
+            return Optional.of(OUTAGE);
         }
         return isRace(cause) ? Optional.of(CONFLICT) : Optional.empty();
     }

@@ -1,0 +1,34 @@
+package hilft.web.health;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that does not answer, or not in time, from a mistake of ours: trying again helps. */
+public final class Outage {
+
+    /** Seconds after which a caller may try again. */
+    public static final String RETRY_AFTER = "5";
+
+    private static final int STATEMENT_TOO_LONG = 1969;
+
+    private Outage() {}
+
+    public static boolean isIn(@Nullable Throwable thrown) {
+        return Stream.<@Nullable Throwable>iterate(thrown, cause -> cause != null, cause -> cause.getCause())
+                .limit(20)
+                .anyMatch(Outage::isOne);
+    }
+
+    private static boolean isOne(@Nullable Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLTimeoutException
+                || cause instanceof SQLException sql
+                        && (sql.getErrorCode() == STATEMENT_TOO_LONG
+                                || String.valueOf(sql.getSQLState()).startsWith("08"))
+                // the server's pool knows no better type
+                || cause != null && cause.getClass().getSimpleName().equals("PoolingException");
+    }
+}
