@@ -1,12 +1,19 @@
 package hilft.shared;
 
+import hilft.forum.category.Categories;
+import hilft.forum.category.CategoryText;
 import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.forum.member.Role;
 import hilft.forum.member.SignIn;
+import hilft.forum.member.Viewer;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.NotificationView;
+import hilft.forum.question.PostId;
+import hilft.forum.question.QuestionText;
+import hilft.forum.question.Questions;
+import hilft.forum.vote.Votes;
 import hilft.rewards.event.CommunityEvents;
 import hilft.rewards.event.EventAction;
 import hilft.rewards.event.EventPlan;
@@ -18,6 +25,7 @@ import hilft.rewards.event.EventView;
 import hilft.rewards.event.InvitationState;
 import hilft.rewards.event.InvitationView;
 import hilft.rewards.event.Invitations;
+import hilft.rewards.leaderboard.Period;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -58,11 +66,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** An event never has more guests than seats, whoever accepts, declines, is disabled or invited at the same moment. */
 @ArquillianTest
 class SeatsIT {
+    private static final String BODY = "Ein Text, der lang genug für eine Antwort ist.";
     private static final int THREADS = 24;
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Inject
     Members members;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Votes votes;
 
     @Inject
     CommunityEvents events;
@@ -319,6 +337,48 @@ class SeatsIT {
         invitations.wantInvitations(unwilling.id(), true);
         assertThat(invitations.invite(marketing(), event, List.of(unwilling.id())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theBestHelpersAreCandidatesExceptThoseWhoWantNoInvitations() {
+        MemberView asker = join();
+        MemberView best = join();
+        MemberView second = join();
+        String category = "s-" + UUID.randomUUID().toString().substring(0, 8);
+        categories.create(
+                new CategoryText(category, "wifi", "Prüfstand", "Test bench", "Nur zum Prüfen", "For tests only"),
+                Viewer.of(marketing(), EnumSet.allOf(Role.class)));
+        long question = questions.ask(asker.id(), new QuestionText("Eine Frage zum Prüfen", category, List.of(), BODY));
+        long solution = questions.answer(question, BODY, viewer(best));
+        long help = questions.answer(question, BODY, viewer(second));
+        questions.accept(question, solution, viewer(asker));
+        votes.cast(PostId.answer(help), 1, asker.id());
+        long event = events.plan(marketing(), plan(3));
+
+        assertThat(candidates(event, category, 1)).containsExactly(best.id());
+        invitations.wantInvitations(best.id(), false);
+        assertThat(candidates(event, category, 1)).containsExactly(second.id());
+        assertThat(candidates(event, category, 10)).doesNotContain(best.id());
+
+        invitations.invite(marketing(), event, List.of(second.id()));
+        assertThat(queries.candidates(event, Period.ALL, category, 1))
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.invitation()).isEqualTo(InvitationState.INVITED);
+                    assertThat(candidate.mayBeInvited()).isFalse();
+                });
+        assertThat(queries.candidates(event, Period.ALL, "no-such-category", 10))
+                .isEmpty();
+    }
+
+    private List<Long> candidates(long event, String category, int limit) {
+        return queries.candidates(event, Period.ALL, category, limit).stream()
+                .map(candidate -> candidate.member().id())
+                .toList();
+    }
+
+    private static Viewer viewer(MemberView member) {
+        return Viewer.of(member.id(), member.roles());
     }
 
     @Test
