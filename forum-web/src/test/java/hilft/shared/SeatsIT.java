@@ -10,6 +10,7 @@ import hilft.forum.member.SignIn;
 import hilft.forum.member.Viewer;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.NotificationView;
+import hilft.forum.notification.Notifications;
 import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionText;
 import hilft.forum.question.Questions;
@@ -93,6 +94,9 @@ class SeatsIT {
 
     @Inject
     NotificationQueries notifications;
+
+    @Inject
+    Notifications reading;
 
     @Inject
     UnlockedAcceptance unlocked;
@@ -419,6 +423,17 @@ class SeatsIT {
         assertThat(outcome(() -> events.publish(marketing(), event))).isEqualTo("event.cancelled");
         assertThat(outcome(() -> invitations.invite(marketing(), event, List.of(join().id()))))
                 .isEqualTo("event.cancelled");
+    }
+
+    @Test
+    void whoOpensAnEventHasReadItsNewsAndNoOther() {
+        MemberView guest = join();
+        long event = event(2, List.of(guest));
+        event(2, List.of(guest));
+        assertThat(notifications.unread(guest.id())).isEqualTo(2);
+
+        reading.readPath("/events/" + event, guest.id());
+        assertThat(notifications.unread(guest.id())).isEqualTo(1);
     }
 
     @Test

@@ -35,6 +35,9 @@ public class Notifications {
     private static final String READ_QUESTION =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.questionId = :question";
 
+    private static final String READ_PATH =
+            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.path = :path";
+
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
 
@@ -121,6 +124,16 @@ public class Notifications {
                 .setParameter("now", clock.instant())
                 .setParameter("member", memberId)
                 .setParameter("question", questionId)
+                .executeUpdate();
+    }
+
+    /** Who opens a page has read the news that lead there. */
+    public void readPath(String path, long memberId) {
+        entityManager
+                .createQuery(READ_PATH)
+                .setParameter("now", clock.instant())
+                .setParameter("member", memberId)
+                .setParameter("path", path)
                 .executeUpdate();
     }
 }

@@ -1,6 +1,7 @@
 package hilft.web.page.event;
 
 import hilft.forum.member.MemberView;
+import hilft.forum.notification.Notifications;
 import hilft.rewards.event.EventQueries;
 import hilft.rewards.event.EventView;
 import hilft.rewards.event.InvitationState;
@@ -9,6 +10,7 @@ import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
+import hilft.web.page.Shell;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
 import hilft.web.security.SignedLinks;
@@ -45,6 +47,12 @@ public class EventPage {
     SignedLinks links;
 
     @Inject
+    Notifications notifications;
+
+    @Inject
+    Shell shell;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -67,6 +75,10 @@ public class EventPage {
     private void look() {
         event = find().orElse(null);
         if (event == null) status(404);
+        else if (shell.getUnread() > 0) {
+            notifications.readPath(event.url(), visitor.viewer().id());
+            shell.countAgain();
+        }
     }
 
     private Optional<EventView> find() {
