@@ -125,8 +125,6 @@ class SocialSimulatorTest {
         }
     }
 
-    // posting
-
     @Test
     void aPostIsAcceptedAndReadBackWithItsLinkShortened() {
         var accepted = json(post("Neustart hilft & mehr: http://localhost:8080/answers/7"), 201)
@@ -197,8 +195,6 @@ class SocialSimulatorTest {
         assertThat(json(reply("Hallo?", "1234"), 403).get("detail").getAsString())
                 .contains("deleted or not visible");
     }
-
-    // reading
 
     @Test
     void aListIsPagedNewestFirst() {
@@ -276,8 +272,6 @@ class SocialSimulatorTest {
         assertThat(create("{\"text\": \"" + "x".repeat(100_000) + "\"}").statusCode())
                 .isEqualTo(400);
     }
-
-    // permission
 
     @Test
     void aCodeIsGoodForOneExchange() {
@@ -385,8 +379,6 @@ class SocialSimulatorTest {
         assertThat(answer.headers().firstValue("Location")).isEmpty();
     }
 
-    // accidents
-
     @Test
     void aTimeoutAfterAcceptanceLeavesThePostThere() {
         fault("POST /2/tweets", "timeout-after-accept", 0);
@@ -467,8 +459,6 @@ class SocialSimulatorTest {
         assertThat(get("/2/users/me").statusCode()).isEqualTo(200);
     }
 
-    // the timeline
-
     @Test
     void whatPeopleTypeStaysText() {
         outsider("<b>Ute</b> \"&\"", "<script>alert(1)</script> \"' onclick=x https://example.org/?a=1&b=<i>");
@@ -539,8 +529,6 @@ class SocialSimulatorTest {
         assertThat(Files.getPosixFilePermissions(folder.resolve("social.json")))
                 .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
     }
-
-    // the words of the tests above
 
     private HttpResponse<String> post(String text) {
         var body = new JsonObject();
