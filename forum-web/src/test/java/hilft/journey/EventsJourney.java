@@ -38,13 +38,13 @@ class EventsJourney {
 
             - Treffpunkt am Empfang
             - Fahrtkosten übernehmen wir""";
-    private static final LocalDateTime STARTS = LocalDateTime.now(ZoneId.of("Europe/Berlin"))
-            .plusDays(40)
-            .truncatedTo(ChronoUnit.DAYS)
-            .withHour(18);
 
     private final int width;
     private final Album album;
+    private final LocalDateTime starts = LocalDateTime.now(ZoneId.of("Europe/Berlin"))
+            .plusDays(40)
+            .truncatedTo(ChronoUnit.DAYS)
+            .withHour(18);
     private final List<Person> people = new ArrayList<>();
     private final List<Member> best = best(4);
     private final String title = "Blick hinter die Netzleitstelle für die besten Helferinnen und Helfer "
@@ -101,18 +101,18 @@ class EventsJourney {
         mia.isAt("/marketing/events").sees("Planen, die besten Helfer einladen").looks("marketing-events");
         mia.presses("Neue Veranstaltung").sees("Eine Sprache genügt").looks("marketing-new");
         mia.writes("Titel auf Deutsch", title).writes("Text auf Deutsch", TEXT);
-        mia.writes("Beginn", STARTS.toString())
-                .writes("Ende", STARTS.minusHours(2).toString());
+        mia.writes("Beginn", starts.toString())
+                .writes("Ende", starts.minusHours(2).toString());
         mia.writes("Ort", "Netzleitstelle, Straße der Nachrichtentechnik 12, Darmstadt");
-        mia.writes("Plätze", "1").writes("Antwort bis", STARTS.minusDays(3).toString());
+        mia.writes("Plätze", "1").writes("Antwort bis", starts.minusDays(3).toString());
         mia.presses("Als Entwurf speichern").sees("Eine Kleinigkeit fehlt noch");
         mia.expects("422 POST /marketing/events/new").looks("marketing-new-wrong");
         assertThat(mia.page().locator("#endsAt")).hasAttribute("aria-invalid", "true");
         assertThat(mia.page().locator("#endsAt-error")).isVisible();
         mia.seesIn("Titel auf Deutsch", title).seesIn("Text auf Deutsch", TEXT);
-        mia.seesIn("Beginn", STARTS.toString());
+        mia.seesIn("Beginn", starts.toString());
 
-        mia.writes("Ende", STARTS.plusHours(3).toString()).presses("Als Entwurf speichern");
+        mia.writes("Ende", starts.plusHours(3).toString()).presses("Als Entwurf speichern");
         mia.sees("als Entwurf gespeichert").sees("Noch ist niemand eingeladen.").looks("marketing-event");
         event = mia.path().replace("/marketing", "");
         return mia;

@@ -22,10 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InvitingIT {
 
     private static final Map<String, String> REASON = Map.of("reason", "Die Halle steht unter Wasser.");
-    private static final LocalDateTime SOON = LocalDateTime.now(ZoneId.of("Europe/Berlin"))
-            .plusDays(30)
-            .truncatedTo(ChronoUnit.DAYS)
-            .withHour(18);
 
     @Test
     void theLastSeatIsTakenOnceAndGivenBack() {
@@ -150,7 +146,7 @@ class InvitingIT {
         assertThat(moved.get("startsAt").getAsString())
                 .as("another zone keeps the time on the clock")
                 .isEqualTo(
-                        SOON.atZone(ZoneId.of("America/New_York")).toInstant().toString());
+                        soon().atZone(ZoneId.of("America/New_York")).toInstant().toString());
     }
 
     @Test
@@ -217,12 +213,19 @@ class InvitingIT {
         plan.addProperty("titleDe", "Sommerfest der Helfer");
         plan.addProperty("textDe", "Mit **Grill** und Blick über die Stadt.");
         plan.addProperty("place", "Dachterrasse, Berlin");
-        plan.addProperty("startsAt", SOON.toString());
-        plan.addProperty("endsAt", SOON.plusHours(3).toString());
+        plan.addProperty("startsAt", soon().toString());
+        plan.addProperty("endsAt", soon().plusHours(3).toString());
         plan.addProperty("zone", "Europe/Berlin");
         plan.addProperty("seats", seats);
-        plan.addProperty("rsvpDeadline", SOON.minusDays(2).toString());
+        plan.addProperty("rsvpDeadline", soon().minusDays(2).toString());
         return plan;
+    }
+
+    private static LocalDateTime soon() {
+        return LocalDateTime.now(ZoneId.of("Europe/Berlin"))
+                .plusDays(30)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withHour(18);
     }
 
     private static void invites(long event, Person... guests) {
