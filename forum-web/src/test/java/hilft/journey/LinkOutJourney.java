@@ -78,7 +78,8 @@ class LinkOutJourney {
         ada.isAt("/admin/channels").looks("channels");
 
         connects(ada).presses("Deny").sees("Auf X wurde die Erlaubnis nicht erteilt.");
-        ada.opens("/admin/channels/x/callback?state=erfunden&code=erfunden").sees("passt zu keiner Anfrage von hier");
+        ada.opens("/admin/channels/x/callback?state=erfunden&code=erfunden")
+                .sees("Diese Verbindung hast du nicht begonnen");
         connects(ada).presses("Allow").sees("X ist verbunden.");
         ada.sees("Verbunden von").sees("Ada Admin").looks("channels-connected");
         ada.presses("Trennen").sees("Danach kann niemand mehr auf X verlinken").looks("channels-disconnect");
@@ -128,7 +129,8 @@ class LinkOutJourney {
 
         // the page shows by itself what becomes of it
         stefan.sees("Auf X nachgesehen").sees("Auf X erschienen").looks("link-out-sent");
-        stefan.pressesForANewTab("Auf X ansehen", () -> stefan.sees(post));
+        var onX = stefan.page().locator("#open .button.is-main").getAttribute("href");
+        stefan.opensASecondTab(onX, () -> stefan.sees(post));
         assertThat(site.postsOnX(post)).as("a post accepted without an answer").isEqualTo(1);
 
         stefan.opens("/").presses("Menü von Stefan Service").presses("Service-Desk");
