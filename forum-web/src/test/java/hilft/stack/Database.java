@@ -173,7 +173,7 @@ public final class Database {
         return url(schemas.get(0));
     }
 
-    String url(String schema) {
+    public String url(String schema) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
     }
 
@@ -198,12 +198,21 @@ public final class Database {
         return connect(migrationUser(), migrationPassword());
     }
 
+    /** The same to a schema beside the first one. */
+    public Connection connect(String schema) throws SQLException {
+        return connect(url(schema), migrationUser(), migrationPassword());
+    }
+
     private Connection connect(String user, String password) throws SQLException {
+        return connect(url(), user, password);
+    }
+
+    private static Connection connect(String url, String user, String password) throws SQLException {
         // asked directly, because DriverManager finds no driver on threads with another class loader
         var settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);
-        return new Driver().connect(url(), settings);
+        return new Driver().connect(url, settings);
     }
 
     boolean isRunning() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class TestStack {
     static final String CONTAINER_SCHEMA = "hilft_container";
 
+    /** For a set of many questions that no other test sees. */
+    public static final String CROWDED_SCHEMA = "hilft_crowded";
+
     private static @Nullable Stack opened;
     private static boolean started;
 
@@ -39,7 +42,7 @@ public final class TestStack {
         if (stack == null) {
             stack = Stack.in(Project.target().resolve("stack"))
                     .fresh()
-                    .schemas("hilft", CONTAINER_SCHEMA)
+                    .schemas("hilft", CONTAINER_SCHEMA, CROWDED_SCHEMA)
                     .withDemoRealm()
                     .oneAtATime()
                     .javaOptions("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

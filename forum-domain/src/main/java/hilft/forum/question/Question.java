@@ -88,6 +88,16 @@ public class Question {
     @Column(name = "official_answer", insertable = false, updatable = false)
     private boolean officialAnswer;
 
+    // What lists are ordered and chosen by; the database computes it, so that its indexes know it.
+    @Column(insertable = false, updatable = false)
+    private int hot;
+
+    @Column(insertable = false, updatable = false)
+    private boolean solved;
+
+    @Column(insertable = false, updatable = false)
+    private boolean unanswered;
+
     @Column(name = "locked_at")
     private @Nullable Instant lockedAt;
 

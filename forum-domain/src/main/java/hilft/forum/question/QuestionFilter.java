@@ -18,9 +18,9 @@ public record QuestionFilter(
 
     /** Open has no solution yet; unanswered has no answer at all. */
     public enum State {
-        OPEN("q.acceptedAnswerId is null"),
-        SOLVED("q.acceptedAnswerId is not null"),
-        UNANSWERED("q.answerCount = 0");
+        OPEN("q.solved = false"),
+        SOLVED("q.solved = true"),
+        UNANSWERED("q.unanswered = true");
 
         private final String condition;
 
@@ -44,7 +44,7 @@ public record QuestionFilter(
     /** The key by which a list is ordered, downwards; equal keys by id. */
     public enum Sort {
         LATEST("q.lastActivityAt"),
-        HOT("(q.meTooCount * 3 + q.score + q.answerCount)"),
+        HOT("q.hot"),
         VOTES("q.score");
 
         private final String key;

@@ -1,0 +1,24 @@
+package hilft.bench;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request as the load sends it again and again, in turn with others. */
+record Request(
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body) {
+
+    static Request get(String path, String... cookie) {
+        return new Request("GET", path, cookie.length == 0 ? Map.of() : Map.of("Cookie", cookie[0]), null);
+    }
+
+    static Request reply(long questionId, String token) {
+        return new Request(
+                "POST",
+                "/api/v1/questions/" + questionId + "/answers",
+                Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
+                "{\"body\": \"Bei mir hat es geholfen, den Router neu zu starten und zehn Minuten zu warten.\"}");
+    }
+}
