@@ -64,7 +64,6 @@ final class Load {
                 local list = {}
                 local place = 0
                 init = function(args)
-                  wrk.init(args)
                   math.randomseed(os.time())
                 """);
         for (var request : requests) {

@@ -44,6 +44,11 @@ public final class Stack implements AutoCloseable {
         return new Builder(folder);
     }
 
+    /** Where the project keeps what the build does not make anew. */
+    public static Path projectFolder() {
+        return Project.root().resolve(".hilft");
+    }
+
     private Stack(Builder builder, Folder folder) {
         this.built = builder;
         this.folder = folder;
