@@ -279,7 +279,7 @@ class SpineJourney {
     }
 
     private void theQuestionIsGoneEverywhere(Person reader) {
-        reader.opens(thread).sees("Diese Seite gibt es nicht").expects("404 GET " + thread);
+        reader.opens(thread).sees("Diese Seite gibt es nicht").expects("410 GET " + thread);
         reader.opens("/questions").seesNothingOf(title);
         reader.opens("/search?q=Dachgeschoss").seesNothingOf(title);
         reader.opens("/members/henri-hilft")

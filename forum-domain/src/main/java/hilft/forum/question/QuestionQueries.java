@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,6 +60,17 @@ public class QuestionQueries {
     private static final String HAS_COMMON_TAG = """
              and SQL('(select min(t.position) from question_tag t where t.question_id = ? and t.name = ?)', q.id, :tag) >= 0
             """;
+    private static final String SHOWN = " from Question q where q.hiddenAt is null and q.excerpt <> ''";
+    private static final String ADDRESSES =
+            "select new hilft.forum.question.QuestionAddress(q.id, q.slug, q.lastActivityAt)" + SHOWN
+                    + " and q.id between :first and :last order by q.id";
+    private static final String NEXT_SHOWN = "select q.id" + SHOWN + " and q.id > :after order by q.id";
+    private static final String TEXTS =
+            "select q.id, q.bodyHtml, q.editedAt from Question q where q.id in :ids and q.hiddenAt is null";
+    private static final String HIDDEN_QUESTION =
+            "select q.id from Question q where q.id = :id and q.hiddenAt is not null";
+    private static final String HIDDEN_ANSWER =
+            "select a.id from Answer a join a.question q where a.id = :id and (a.hiddenAt is not null or q.hiddenAt is not null)";
     private static final Duration COUNTS_KEPT = Duration.ofMinutes(1);
 
     private record Counted(Map<Long, Long> byCategory, long untilNanos) {}
@@ -303,5 +315,71 @@ public class QuestionQueries {
                     .forEach(line -> solutions.put(line.questionId(), line.view(Viewer.ANONYMOUS, Marks.NONE)));
         }
         return solutions;
+    }
+
+    /** As {@link #page}, from its beginning, with the whole texts. */
+    public List<QuestionPost> posts(QuestionFilter filter, int limit) {
+        List<QuestionItem> items = page(filter, null, limit).items();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, QuestionItem> byId = new HashMap<>();
+        items.forEach(item -> byId.put(item.id(), item));
+        Map<Long, QuestionPost> posts = new HashMap<>();
+        for (Object[] row : entityManager
+                .createQuery(TEXTS, Object[].class)
+                .setParameter("ids", List.copyOf(byId.keySet()))
+                .getResultList()) {
+            QuestionItem item = byId.get((Long) row[0]);
+            if (item != null) {
+                posts.put(item.id(), new QuestionPost(item, (String) row[1], (Instant) row[2]));
+            }
+        }
+        return items.stream()
+                .map(item -> posts.get(item.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The latest answers that everybody may see, the newest first. */
+    public List<AnswerView> newestAnswers(long questionId, int limit) {
+        return entityManager
+                .createQuery(
+                        AnswerLine.SELECT
+                                + " and q.id = :question and a.hiddenAt is null and q.hiddenAt is null order by a.id desc",
+                        AnswerLine.class)
+                .setParameter("question", questionId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(line -> line.view(Viewer.ANONYMOUS, Marks.NONE))
+                .toList();
+    }
+
+    /** The visible questions with a text whose ids lie between the two, both included, by id. */
+    public List<QuestionAddress> addresses(long first, long last) {
+        return entityManager
+                .createQuery(ADDRESSES, QuestionAddress.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    /** The lowest id above this one that {@link #addresses} would give. */
+    public Optional<Long> nextAddress(long after) {
+        return entityManager
+                .createQuery(NEXT_SHOWN, Long.class)
+                .setParameter("after", after)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the post was there for everybody once, and is hidden or withdrawn now. */
+    public boolean isGone(PostId post) {
+        return !entityManager
+                .createQuery(post.type() == PostType.QUESTION ? HIDDEN_QUESTION : HIDDEN_ANSWER, Long.class)
+                .setParameter("id", post.id())
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -112,7 +112,7 @@ public class PageCache extends HttpFilter {
 
     private void send(Rendition page, Place place, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (place.questionId() != 0) {
+        if (place.isThreadRead()) {
             viewCounts.count(place.questionId());
         }
         page.send(request, response);

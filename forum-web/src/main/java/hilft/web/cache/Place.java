@@ -1,5 +1,6 @@
 package hilft.web.cache;
 
+import hilft.web.faces.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,19 @@ record Place(String path, Map<String, String> parameters, long questionId) {
 
     private static final int LONGEST_VALUE = 200;
 
+    private static final String FEED = "/feed\\.atom";
+
     private static final List<Kind> KINDS = List.of(
             kind("/questions/(\\d{1,18})(?:/[a-z0-9-]{1,100})?", "after"),
-            kind("/"),
+            kind("/questions/(\\d{1,18})" + FEED),
+            kind(FEED),
+            kind("/categories/[a-z0-9-]{1,60}" + FEED),
+            kind("/tags/[^/]{1,200}" + FEED),
+            kind("/sitemap(?:-\\d{1,15})?\\.xml"),
+            kind("/opensearch\\.xml"),
+            kind("/", Language.PARAMETER),
             kind("/questions", "state", "sort", "after"),
-            kind("/categories/[a-z0-9-]{1,60}", "state", "sort", "after"),
+            kind("/categories/[a-z0-9-]{1,60}", "state", "sort", "after", Language.PARAMETER),
             kind("/tags/[^/]{1,200}", "state", "sort", "after"),
             kind("/members/[A-Za-z0-9_-]{1,60}", "after"),
             kind("/leaderboard", "period"),
@@ -42,7 +51,7 @@ record Place(String path, Map<String, String> parameters, long questionId) {
                     if (value != null && value.length() > LONGEST_VALUE) {
                         return Optional.empty();
                     }
-                    if (value != null && !value.isEmpty()) {
+                    if (value != null && !value.isEmpty() && isKnown(name, value)) {
                         parameters.put(name, value);
                     }
                 }
@@ -51,6 +60,15 @@ record Place(String path, Map<String, String> parameters, long questionId) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isKnown(String name, String value) {
+        return !name.equals(Language.PARAMETER) || Language.chosen(value).isPresent();
+    }
+
+    /** Whether whoever gets this has looked at a thread. */
+    boolean isThreadRead() {
+        return questionId != 0 && !path.endsWith(".atom");
     }
 
     /** The query with the known parameters alone; empty when there are none. */
@@ -65,6 +83,10 @@ record Place(String path, Map<String, String> parameters, long questionId) {
 
     /** Whose changes the page shows. */
     int[] changes() {
+        // a sitemap may be a minute old, but names nothing hidden
+        if (path.startsWith("/sitemap")) {
+            return new int[] {Changes.SITE};
+        }
         return questionId == 0
                 ? new int[] {Changes.SITE, Changes.LISTS}
                 : new int[] {Changes.SITE, Changes.thread(questionId)};

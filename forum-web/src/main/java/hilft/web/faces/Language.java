@@ -6,18 +6,39 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a request: the visitor's choice, else the browser's wish, else the operator's default. */
+/** The language of a request: the visitor's choice, else that of the address, else the browser's wish, else the operator's default. */
 public final class Language {
     public static final String COOKIE = "hilft-lang";
+
+    /** Chooses the language of a page that has an address for each; elsewhere it means nothing. */
+    public static final String PARAMETER = "lang";
+
     public static final List<Locale> KNOWN = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+    private static final Pattern SPOKEN = Pattern.compile("/|/categories/[^/?]+");
 
     private Language() {}
 
     public static Locale of(HttpServletRequest request) {
-        return chosen(cookie(request, COOKIE)).orElseGet(() -> wished(request));
+        return chosen(cookie(request, COOKIE)).or(() -> asked(request)).orElseGet(() -> wished(request));
+    }
+
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        boolean mayAsk = "GET".equals(request.getMethod())
+                && request.getQueryString() != null
+                && SPOKEN.matcher(path(request)).matches();
+        return mayAsk ? chosen(request.getParameter(PARAMETER)) : Optional.empty();
+    }
+
+    /** Of the address the visitor sees, also where it has already been led to a view. */
+    private static String path(HttpServletRequest request) {
+        String address = request.getAttribute(Routes.ADDRESS) instanceof String seen ? seen : request.getRequestURI();
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
     }
 
     /** One of the known languages by its tag, or nothing. */

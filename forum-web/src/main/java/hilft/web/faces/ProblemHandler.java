@@ -37,6 +37,9 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
             if (moved.isPresent()) {
                 lead(moved.get());
                 events.remove();
+            } else if (causeIn(thrown, Gone.class).isPresent()) {
+                answer(HttpServletResponse.SC_GONE);
+                events.remove();
             } else if (problem.isPresent()) {
                 answer(problem.get());
                 events.remove();
@@ -76,21 +79,31 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         context.responseComplete();
     }
 
-    private static void answer(Problem problem) {
+    private static void answer(int status) {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
         try {
             if (external.isResponseCommitted()) return;
             external.responseReset();
-            if (isSignedOut(problem)) {
-                String address = String.valueOf(external.getRequestMap().getOrDefault(Routes.ADDRESS, "/"));
-                external.redirect("/login?returnTo=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
-            } else {
-                external.responseSendError(status(problem), null);
-                context.responseComplete();
-            }
+            external.responseSendError(status, null);
+            context.responseComplete();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void answer(Problem problem) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        if (!isSignedOut(problem)) {
+            answer(status(problem));
+        } else if (!external.isResponseCommitted()) {
+            external.responseReset();
+            String address = String.valueOf(external.getRequestMap().getOrDefault(Routes.ADDRESS, "/"));
+            try {
+                external.redirect("/login?returnTo=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
         }
     }
 

@@ -20,8 +20,17 @@ import org.jspecify.annotations.Nullable;
 public class Routes extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    private static final String FEED = "/permalink/feed";
+    private static final String SITEMAP = "/permalink/sitemap";
+
     private static final List<Route> TABLE = List.of(
             route("/", "/home/home.xhtml"),
+            route("/feed.atom", FEED),
+            route("/categories/{category}/feed.atom", FEED),
+            route("/tags/{tag}/feed.atom", FEED),
+            route("/questions/{id}/feed.atom", FEED),
+            route("/sitemap.xml", SITEMAP),
+            route("/sitemap-{part}.xml", SITEMAP),
             route("/questions", "/question/questions.xhtml"),
             route("/questions/{id}/edit", "/question/edit-question.xhtml"),
             route("/questions/{id}", "/question/question.xhtml"),

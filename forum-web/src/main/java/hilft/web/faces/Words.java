@@ -1,5 +1,6 @@
 package hilft.web.faces;
 
+import hilft.forum.text.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,11 @@ public class Words {
 
     public String getLanguage() {
         return getLocale().getLanguage();
+    }
+
+    /** The language somebody wrote in, where only the text is known; the reader's own when it gives no hint. */
+    public String languageOf(@Nullable String text) {
+        return Languages.guess(text == null ? "" : text, getLanguage());
     }
 
     /** The text under the key, its {@code {0}} filled with the values. */

@@ -34,11 +34,19 @@ public class SecurityHeaders extends HttpFilter {
         if (settings.isHttps()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
+        if (isNoPage(request)) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
         // a console's view adds its own policy with a nonce, and of two policies both hold
         if (!Console.isBelow(request)) {
             response.setHeader("Content-Security-Policy", pages(settings));
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isNoPage(HttpServletRequest request) {
+        String path = LoginPaths.of(request);
+        return path.startsWith("/api/") || path.endsWith("/feed.atom") || Console.isBelow(request);
     }
 
     /** The policy of every page outside of the consoles. */

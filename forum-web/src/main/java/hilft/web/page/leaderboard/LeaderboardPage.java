@@ -32,6 +32,10 @@ public class LeaderboardPage {
         lines = leaderboard.list(period, null, PLACES);
     }
 
+    public String getCanonicalPath() {
+        return period == Period.WEEK ? "/leaderboard" : "/leaderboard?period=" + period.label();
+    }
+
     public String getPeriod() {
         return period.label();
     }

@@ -9,20 +9,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A legal text as the operator has put it into {@code hilft.legal.directory}, for example {@code terms_de.md}. */
+/** A legal text as the operator has written it. */
 @Named
 @RequestScoped
 public class LegalPage {
-    private static final Set<String> DOCUMENTS = Set.of("terms", "privacy", "imprint");
-
     @Inject
     HttpServletRequest request;
 
@@ -33,8 +24,7 @@ public class LegalPage {
     Markdown markdown;
 
     @Inject
-    @ConfigProperty(name = "hilft.legal.directory")
-    Optional<String> directory;
+    LegalTexts texts;
 
     private String document = "";
     private String html = "";
@@ -42,23 +32,8 @@ public class LegalPage {
     @PostConstruct
     void read() {
         document = String.valueOf(Routes.parameter(request, "document"));
-        if (!DOCUMENTS.contains(document)) throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
-        html = text().map(markdown::toHtml).orElse("");
-    }
-
-    private Optional<String> text() {
-        return directory
-                .map(folder -> Path.of(folder, document + "_" + words.getLanguage() + ".md"))
-                .filter(Files::isRegularFile)
-                .map(LegalPage::textOf);
-    }
-
-    private static String textOf(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        if (!LegalTexts.DOCUMENTS.contains(document)) throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
+        html = texts.find(document, words.getLanguage()).map(markdown::toHtml).orElse("");
     }
 
     public String getDocument() {

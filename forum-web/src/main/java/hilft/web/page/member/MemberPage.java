@@ -14,6 +14,7 @@ import hilft.rewards.reputation.LedgerQueries;
 import hilft.rewards.reputation.Standing;
 import hilft.rewards.reputation.Standings;
 import hilft.web.faces.Routes;
+import hilft.web.found.Head;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -106,6 +107,13 @@ public class MemberPage {
     /** The points of the last month as the points of an SVG polyline, or nothing. */
     public String getLine() {
         return line;
+    }
+
+    public String getCanonicalPath() {
+        String cursor = Head.cursor(after);
+        return cursor == null
+                ? path().build().toString()
+                : path().queryParam("after", cursor).build().toString();
     }
 
     public String getFirstUrl() {

@@ -2,6 +2,7 @@ package hilft.web.page.question;
 
 import hilft.forum.member.Viewer;
 import hilft.forum.question.AnswerView;
+import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
@@ -36,8 +37,13 @@ public class AnswerPage extends HttpServlet {
         try {
             response.sendRedirect(place(Ids.of(Routes.parameter(request, "id"))));
         } catch (QuestionProblem unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(isGone(request) ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private boolean isGone(HttpServletRequest request) {
+        String id = Routes.parameter(request, "id");
+        return id != null && id.matches("\\d{1,18}") && queries.isGone(PostId.answer(Long.parseLong(id)));
     }
 
     private String place(long answerId) {

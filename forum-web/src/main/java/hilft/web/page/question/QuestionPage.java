@@ -8,15 +8,20 @@ import hilft.forum.member.Viewer;
 import hilft.forum.notification.Notifications;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
+import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
 import hilft.forum.question.Thread;
 import hilft.forum.question.ViewCounts;
+import hilft.forum.text.Markdown;
+import hilft.web.faces.Gone;
 import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
+import hilft.web.found.Head;
+import hilft.web.found.StructuredThread;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Once;
@@ -79,6 +84,9 @@ public class QuestionPage {
     Words words;
 
     @Inject
+    Markdown markdown;
+
+    @Inject
     @ConfigProperty(name = "hilft.base-url", defaultValue = "http://localhost:8080")
     String baseUrl;
 
@@ -95,7 +103,7 @@ public class QuestionPage {
         after = Routes.parameter(request, "after");
         Viewer viewer = visitor.viewer();
         thread = queries.thread(Ids.of(Routes.parameter(request, "id")), viewer, after, ANSWERS)
-                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+                .orElseThrow(() -> absent(Routes.parameter(request, "id")));
         points = members.of(Stream.concat(
                         Stream.of(thread.question().item().author()),
                         thread.answers().items().stream().map(AnswerView::author))
@@ -114,6 +122,12 @@ public class QuestionPage {
             notifications.readQuestion(thread.question().id(), viewer.id());
             shell.countAgain();
         }
+    }
+
+    private RuntimeException absent(@Nullable String id) {
+        return queries.isGone(PostId.question(Ids.of(id)))
+                ? new Gone()
+                : new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
     }
 
     /** An address without the title, or with an earlier one, leads to the present one. */
@@ -197,8 +211,21 @@ public class QuestionPage {
                         .toString();
     }
 
-    public String getCanonical() {
-        return baseUrl + getQuestion().item().url();
+    public String getCanonicalPath() {
+        String url = getQuestion().item().url();
+        String cursor = Head.cursor(after);
+        return cursor == null ? url : url + "?after=" + cursor;
+    }
+
+    /** Whether search engines may keep this page: it shows a text, and its address stays when votes are cast. */
+    public boolean isIndexable() {
+        QuestionItem item = getQuestion().item();
+        return isFirstPage() && !item.hidden() && !item.excerpt().isEmpty();
+    }
+
+    /** The thread for search engines, which are never signed in. */
+    public String getStructured() {
+        return new StructuredThread(baseUrl, words.of("member.deleted"), markdown::toPlain).of(thread());
     }
 
     public boolean isFlagged() {

@@ -10,6 +10,7 @@ import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
+import hilft.web.found.Head;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -91,6 +92,25 @@ public class QuestionsPage {
         return url(getState(), wanted, null);
     }
 
+    public String getCanonicalPath() {
+        return url(getState(), getSort(), Head.cursor(after));
+    }
+
+    /** The feed of what is listed here, whatever the filter. */
+    public String getFeed() {
+        return category == null && tag == null ? "" : path() + "/feed.atom";
+    }
+
+    /** Search engines keep the beginnings of lists that have something in them. */
+    public boolean isIndexable() {
+        return after == null && !page.isEmpty();
+    }
+
+    /** Whether this is a category as it is, which has an address for each language. */
+    public boolean isSpoken() {
+        return category != null && after == null && state.isEmpty() && sort == Sort.LATEST;
+    }
+
     public String getFirstUrl() {
         return after == null ? "" : url(getState(), getSort(), null);
     }
@@ -100,12 +120,15 @@ public class QuestionsPage {
     }
 
     private String url(String wantedState, String wantedSort, @Nullable String wantedAfter) {
-        UriBuilder url = UriBuilder.fromPath("/questions");
-        if (category != null) url = UriBuilder.fromPath("/categories").segment(category.slug());
-        if (tag != null) url = UriBuilder.fromPath("/tags").segment(tag);
+        UriBuilder url = UriBuilder.fromUri(path());
         if (!wantedState.equals("all")) url.queryParam("state", wantedState);
         if (!wantedSort.equals(Sort.LATEST.label())) url.queryParam("sort", wantedSort);
         if (wantedAfter != null) url.queryParam("after", wantedAfter);
         return url.build().toString();
+    }
+
+    private String path() {
+        if (tag != null) return UriBuilder.fromPath("/tags/{tag}").build(tag).toString();
+        return category == null ? "/questions" : "/categories/" + category.slug();
     }
 }
