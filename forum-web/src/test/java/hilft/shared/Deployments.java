@@ -1,5 +1,7 @@
 package hilft.shared;
 
+import hilft.web.log.SlowStatements;
+import hilft.web.security.RequestId;
 import java.io.File;
 import java.util.Arrays;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -15,7 +17,7 @@ public final class Deployments {
     public static WebArchive domain() {
         var archive = ShrinkWrap.create(WebArchive.class, "domain.war")
                 .addPackages(false, "hilft.web.job")
-                .addClass(Deployments.class)
+                .addClasses(SlowStatements.class, RequestId.class, Deployments.class)
                 .addAsResource(new File(BUILT, "classes/META-INF/persistence.xml"), "META-INF/persistence.xml")
                 .addAsWebInfResource(new File(BUILT, "beans.xml"), "beans.xml");
         var libraries = new File(BUILT, "lib").listFiles();

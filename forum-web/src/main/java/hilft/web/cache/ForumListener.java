@@ -110,10 +110,5 @@ public class ForumListener {
         changes.count(noted.subject());
     }
 
-    /** Takes over what other nodes have changed. */
-    public void listen() {
-        notes.others().forEach(changes::count);
-    }
-
     record Noted(long subject) {}
 }
