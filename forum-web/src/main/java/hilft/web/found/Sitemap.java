@@ -3,6 +3,8 @@ package hilft.web.found;
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
 import hilft.forum.question.QuestionAddress;
+import hilft.forum.question.QuestionFilter;
+import hilft.forum.question.QuestionFilter.Sort;
 import hilft.forum.question.QuestionQueries;
 import hilft.web.faces.Language;
 import hilft.web.feed.XmlDocument;
@@ -10,7 +12,6 @@ import hilft.web.page.legal.LegalTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -73,9 +74,8 @@ public class Sitemap {
         page(xml, "/");
         page(xml, "/questions");
         page(xml, "/leaderboard");
-        Map<Long, Long> counts = questions.countsByCategory();
         for (CategoryView category : categories.list()) {
-            if (counts.getOrDefault(category.id(), 0L) > 0) {
+            if (hasQuestions(category)) {
                 page(xml, "/categories/" + category.slug());
             }
         }
@@ -87,6 +87,11 @@ public class Sitemap {
                 .sorted()
                 .forEach(document -> page(xml, "/legal/" + document));
         return xml.bytes();
+    }
+
+    private boolean hasQuestions(CategoryView category) {
+        QuestionFilter filter = new QuestionFilter(category.slug(), null, null, null, Sort.LATEST);
+        return !questions.page(filter, null, 1).isEmpty();
     }
 
     private void page(XmlDocument xml, String path) {
