@@ -71,9 +71,10 @@ final class Measuring {
         writeStatic(thread.body());
         listenToNoise();
 
+        // all pages once, so that no row pays for the youth of the virtual machine
+        warmUp(CONNECTIONS, mix(path, cookie));
         measure("static file", CONNECTIONS, List.of(Request.get(STATIC)));
         staticRate = rows.get(0).rate();
-        rows.set(0, rows.get(0).against(staticRate));
         measure("thread", CONNECTIONS, List.of(Request.get(path)));
         measure("list", CONNECTIONS, List.of(Request.get("/questions"), Request.get("/questions?sort=hot&state=open")));
         measure("home", CONNECTIONS, List.of(Request.get("/")));
@@ -89,7 +90,18 @@ final class Measuring {
         measure("reply, 1 writer", 1, replies());
         measure("reply, 8 writers", 8, replies());
         measure("mix 90/8/2", CONNECTIONS, mix(path, cookie));
+        measureStaticAgain();
         return rows;
+    }
+
+    /** The better of the first and the last time is what every row is held against. */
+    private void measureStaticAgain() throws SQLException {
+        var first = rows.remove(0);
+        measure(first.name(), CONNECTIONS, List.of(Request.get(STATIC)));
+        var last = rows.remove(rows.size() - 1);
+        rows.add(0, last.rate() > first.rate() ? last : first);
+        staticRate = rows.get(0).rate();
+        rows.replaceAll(row -> row.against(staticRate));
     }
 
     private String address(long questionId) {
@@ -197,7 +209,7 @@ final class Measuring {
                 answered.rate(),
                 answered.p50(),
                 answered.p99(),
-                answered.errors(),
+                answered.count() == 0 ? Math.max(1, answered.errors()) : answered.errors(),
                 (server.cpu() - cpu) / count,
                 Math.max(0, server.statements() - statements - noise * SECONDS) / count,
                 0);
