@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ public class QuestionQueries {
     private static final String HIDDEN_ANSWER =
             "select a.id from Answer a join a.question q where a.id = :id and (a.hiddenAt is not null or q.hiddenAt is not null)";
     private static final Duration COUNTS_KEPT = Duration.ofMinutes(1);
+    private static final int MOST_TAG_SIZES = 1_000;
+
+    private record TagSize(boolean common, long untilNanos) {}
+
+    private final Map<String, TagSize> tagSizes = new ConcurrentHashMap<>();
 
     private record Counted(Map<Long, Long> byCategory, long untilNanos) {}
 
@@ -119,7 +125,20 @@ public class QuestionQueries {
         return Page.of(rows, limit, item -> new Cursor(key(item, filter.sort()), item.id()));
     }
 
+    /** Kept for a minute, so that a tag's list takes no statement more than others. */
     private boolean isCommon(String tag) {
+        TagSize known = tagSizes.get(tag);
+        if (known == null || System.nanoTime() - known.untilNanos() >= 0) {
+            known = new TagSize(readIsCommon(tag), System.nanoTime() + COUNTS_KEPT.toNanos());
+            if (tagSizes.size() >= MOST_TAG_SIZES) {
+                tagSizes.clear();
+            }
+            tagSizes.put(tag, known);
+        }
+        return known.common();
+    }
+
+    private boolean readIsCommon(String tag) {
         return ((Number) entityManager
                                 .createNativeQuery(COUNT_TAGGED)
                                 .setParameter(1, tag)
