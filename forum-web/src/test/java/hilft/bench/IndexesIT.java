@@ -137,10 +137,10 @@ class IndexesIT {
         var second = plans(() -> questions().page(common, next.get(0), LIMIT));
         assertThat(next.get(0)).isNotNull();
         for (var plans : List.of(first, second)) {
-            assertThat(plans).hasSize(2);
-            // the first one counts up to the bound from which a tag is common
+            // once a minute one more counts up to the bound from which a tag is common
+            assertThat(plans).hasSizeBetween(1, 2);
             assertThat(plans.get(0).rowsRead()).isLessThan(5_000);
-            assertThat(plans.get(1)).matches(plan -> plan.isLean(3 * ROWS_OF_A_LIST));
+            assertThat(plans.get(plans.size() - 1)).matches(plan -> plan.isLean(3 * ROWS_OF_A_LIST));
         }
     }
 
