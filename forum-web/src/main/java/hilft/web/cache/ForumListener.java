@@ -37,39 +37,39 @@ public class ForumListener {
     Event<Noted> committed;
 
     void on(@Observes QuestionAsked event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes QuestionEdited event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes QuestionChanged event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes AnswerWritten event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes AnswerEdited event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes AnswerAccepted event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes AnswerUnaccepted event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes VoteCast event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     void on(@Observes VoteWithdrawn event) {
-        thread(event.questionId());
+        tell(event.questionId());
     }
 
     /** A list may be a second old, but it shows nothing hidden for a moment. */
@@ -95,10 +95,6 @@ public class ForumListener {
 
     void on(@Observes CategoriesChanged event) {
         tell(Changes.EVERYTHING);
-    }
-
-    private void thread(long questionId) {
-        tell(questionId);
     }
 
     private void tell(long subject) {

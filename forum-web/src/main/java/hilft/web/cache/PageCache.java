@@ -6,6 +6,7 @@ import hilft.forum.question.ViewCounts;
 import hilft.web.faces.Language;
 import hilft.web.faces.Packing;
 import hilft.web.faces.Theme;
+import hilft.web.health.Outage;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -176,7 +177,7 @@ public class PageCache extends HttpFilter {
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "5");
+        response.setHeader("Retry-After", Outage.RETRY_AFTER);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
@@ -198,12 +199,10 @@ public class PageCache extends HttpFilter {
                 throw failed;
             }
             LOG.log(Level.WARNING, failed, () -> "a page is sent as it was before: " + place.path());
-            page(old, request, response);
-            return Optional.of(old);
+            return sendAgain(old, request, response);
         }
         if (rendered.isFailed() && old != null) {
-            page(old, request, response);
-            return Optional.of(old);
+            return sendAgain(old, request, response);
         }
         if (!rendered.isShareable()) {
             rendered.release();
@@ -215,9 +214,10 @@ public class PageCache extends HttpFilter {
         return Optional.of(made);
     }
 
-    private static void page(Rendition old, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static Optional<Rendition> sendAgain(
+            Rendition old, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
         old.send(request, response);
+        return Optional.of(old);
     }
 }

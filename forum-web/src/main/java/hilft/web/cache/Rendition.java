@@ -1,5 +1,6 @@
 package hilft.web.cache;
 
+import hilft.web.faces.Packed;
 import hilft.web.faces.Packing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,14 +8,12 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
-/** A whole page as everybody without a session gets it, packed, in each encoding that browsers ask for. */
-@SuppressWarnings("ArrayRecordComponent")
-record Rendition(String type, String tag, byte[] plain, byte[] gzip, byte @Nullable [] brotli, State state) {
+/** A whole page as everybody without a session gets it, with what it was rendered from. */
+record Rendition(String type, String tag, Packed body, State state) {
 
     static Rendition of(String type, byte[] body, Packing packing, State state) {
-        return new Rendition(type, tag(body), body, Packing.gzip(body), packing.brotliQuickly(body), state);
+        return new Rendition(type, tag(body), packing.quickly(body), state);
     }
 
     // Weak, because the same page goes out in three encodings.
@@ -28,7 +27,7 @@ record Rendition(String type, String tag, byte[] plain, byte[] gzip, byte @Nulla
     }
 
     int weight() {
-        return 512 + plain.length + gzip.length + (brotli == null ? 0 : brotli.length);
+        return 512 + body.length();
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -40,20 +39,6 @@ record Rendition(String type, String tag, byte[] plain, byte[] gzip, byte @Nulla
             return;
         }
         response.setContentType(type);
-        byte[] body = body(request.getHeader("Accept-Encoding"), response);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private byte[] body(@Nullable String accepted, HttpServletResponse response) {
-        if (accepted != null && brotli != null && accepted.contains("br")) {
-            response.setHeader("Content-Encoding", "br");
-            return brotli;
-        }
-        if (accepted != null && accepted.contains("gzip")) {
-            response.setHeader("Content-Encoding", "gzip");
-            return gzip;
-        }
-        return plain;
+        body.send(request, response);
     }
 }

@@ -31,16 +31,6 @@ public class AssetServlet extends HttpServlet {
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(asset.type());
-        byte[] body = asset.bytes();
-        String accepted = request.getHeader("Accept-Encoding");
-        if (accepted != null && asset.brotli() != null && accepted.contains("br")) {
-            response.setHeader("Content-Encoding", "br");
-            body = asset.brotli();
-        } else if (accepted != null && accepted.contains("gzip")) {
-            response.setHeader("Content-Encoding", "gzip");
-            body = asset.gzip();
-        }
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        asset.body().send(request, response);
     }
 }

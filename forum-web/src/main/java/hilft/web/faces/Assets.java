@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Style sheets as one file, scripts and icons, held compressed under a path that changes with their content. */
 @Named
@@ -101,7 +100,7 @@ public class Assets {
 
     private Asset asset(String name, byte[] bytes) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return new Asset(type, bytes, Packing.gzip(bytes), packing.brotli(bytes));
+        return new Asset(type, packing.tightly(bytes));
     }
 
     private String fingerprint() {
@@ -109,7 +108,7 @@ public class Assets {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byName.forEach((name, asset) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(asset.bytes());
+                digest.update(asset.body().plain());
             });
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
@@ -117,6 +116,5 @@ public class Assets {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    record Asset(String type, byte[] bytes, byte[] gzip, byte @Nullable [] brotli) {}
+    record Asset(String type, Packed body) {}
 }

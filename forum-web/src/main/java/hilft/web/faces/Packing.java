@@ -28,14 +28,14 @@ public class Packing {
         }
     }
 
-    /** For a page that is packed while somebody waits; null without brotli. */
-    public byte @Nullable [] brotliQuickly(byte[] body) {
-        return brotli(body, PAGE_QUALITY);
+    /** For a page that is packed while somebody waits. */
+    public Packed quickly(byte[] body) {
+        return new Packed(body, gzip(body), brotli(body, PAGE_QUALITY));
     }
 
-    /** As small as it gets, for what is packed once; null without brotli. */
-    byte @Nullable [] brotli(byte[] body) {
-        return brotli(body, ASSET_QUALITY);
+    /** As small as it gets, for what is packed once. */
+    Packed tightly(byte[] body) {
+        return new Packed(body, gzip(body), brotli(body, ASSET_QUALITY));
     }
 
     private byte @Nullable [] brotli(byte[] body, int quality) {
@@ -49,7 +49,7 @@ public class Packing {
         }
     }
 
-    public static byte[] gzip(byte[] body) {
+    private static byte[] gzip(byte[] body) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(body);

@@ -19,10 +19,11 @@ public final class Outage {
     public static boolean isIn(@Nullable Throwable thrown) {
         return Stream.<@Nullable Throwable>iterate(thrown, cause -> cause != null, cause -> cause.getCause())
                 .limit(20)
-                .anyMatch(Outage::isOne);
+                .anyMatch(Outage::is);
     }
 
-    private static boolean isOne(@Nullable Throwable cause) {
+    /** Whether this one says so, whatever has caused it. */
+    public static boolean is(@Nullable Throwable cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLTimeoutException
                 || cause instanceof SQLException sql

@@ -71,7 +71,7 @@ record Refusal(int status, String code, List<FieldError> errors, Map<String, Str
         if (cause instanceof WebApplicationException http) {
             return Optional.of(from(http.getResponse()));
         }
-        if (Outage.isIn(cause)) {
+        if (Outage.is(cause)) {
             return Optional.of(OUTAGE);
         }
         return isRace(cause) ? Optional.of(CONFLICT) : Optional.empty();
