@@ -1,8 +1,6 @@
 package hilft.web.security;
 
 import hilft.forum.member.Role;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The places behind the public pages, each with the role that opens it. */
@@ -12,11 +10,15 @@ enum Console {
     MARKETING("/marketing", Role.MARKETING),
     ADMIN("/admin", Role.ADMIN);
 
+    private static final Console[] ALL = values();
+
     private final String path;
+    private final String below;
     private final Role role;
 
     Console(String path, Role role) {
         this.path = path;
+        this.below = path + "/";
         this.role = role;
     }
 
@@ -25,12 +27,11 @@ enum Console {
     }
 
     static Optional<Console> of(String path) {
-        return Arrays.stream(values())
-                .filter(console -> path.equals(console.path) || path.startsWith(console.path + "/"))
-                .findFirst();
-    }
-
-    static boolean isBelow(HttpServletRequest request) {
-        return of(LoginPaths.of(request)).isPresent();
+        for (Console console : ALL) {
+            if (path.equals(console.path) || path.startsWith(console.below)) {
+                return Optional.of(console);
+            }
+        }
+        return Optional.empty();
     }
 }

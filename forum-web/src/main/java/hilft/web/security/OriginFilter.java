@@ -15,10 +15,16 @@ public class OriginFilter extends HttpFilter {
     @Inject
     transient LoginSettings settings;
 
+    private transient OriginRules rules = new OriginRules("");
+
+    @Override
+    public void init() {
+        rules = new OriginRules(settings.getOrigin());
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        OriginRules rules = new OriginRules(settings.getOrigin());
         boolean allowed = rules.allow(new OriginRules.Write(
                 request.getMethod(),
                 LoginPaths.of(request),

@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each request an id that stands in the response, on error pages and, because it is in the thread's name, in each
- * log line of the container and of every library.
+ * Gives each request an id that stands in the response, on error pages and, because whoever formats a line asks for it, in
+ * each log line of the container and of every library.
  */
 public class RequestId extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,6 @@ public class RequestId extends HttpFilter {
     public static final String ATTRIBUTE = "hilft.requestId";
 
     private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable String> ADDRESS = new ThreadLocal<>();
 
@@ -43,11 +42,8 @@ public class RequestId extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String id = of(request.getHeader(HEADER));
-        Thread thread = Thread.currentThread();
-        String name = thread.getName();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
-        thread.setName(name + " " + id);
         CURRENT.set(id);
         ADDRESS.set(request.getMethod() + " " + request.getRequestURI());
         try {
@@ -55,7 +51,6 @@ public class RequestId extends HttpFilter {
         } finally {
             CURRENT.remove();
             ADDRESS.remove();
-            thread.setName(name);
         }
     }
 
@@ -64,8 +59,7 @@ public class RequestId extends HttpFilter {
         if (given != null && GIVEN.matcher(given).matches()) {
             return given;
         }
-        byte[] bytes = new byte[8];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        // names a request and keeps nobody out, so it need not be hard to guess
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

@@ -1,5 +1,6 @@
 package hilft.web.security;
 
+import hilft.web.cache.PageCache;
 import hilft.web.health.RequestFigures;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -14,7 +15,10 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Puts the filters of this package before all others, in one order that annotations could not promise. */
+/**
+ * Puts the filters of this package before all others, in one order that annotations could not promise. The page cache
+ * stands among them: whoever gets a kept page has nothing that the filters behind it judge.
+ */
 @WebListener
 public class SecurityFilters implements ServletContextListener {
 
@@ -22,6 +26,7 @@ public class SecurityFilters implements ServletContextListener {
             RequestFigures.class,
             RequestId.class,
             SecurityHeaders.class,
+            PageCache.class,
             BearerGuard.class,
             OriginFilter.class,
             WriteLimits.class,
@@ -33,6 +38,7 @@ public class SecurityFilters implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
+        StrangersPass.open(context);
         // Payara puts each filter that comes before the declared ones before all others
         for (int i = IN_ORDER.size() - 1; i >= 0; i--) {
             add(IN_ORDER.get(i), context);

@@ -24,6 +24,15 @@ public class SecurityHeaders extends HttpFilter {
     @Inject
     transient LoginSettings settings;
 
+    private boolean https;
+    private String policy = "";
+
+    @Override
+    public void init() {
+        https = settings.isHttps();
+        policy = pages(settings);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,22 +40,19 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (settings.isHttps()) {
+        if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (isNoPage(request)) {
+        String path = LoginPaths.of(request);
+        boolean console = Console.of(path).isPresent();
+        if (console || path.startsWith("/api/") || path.endsWith("/feed.atom")) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
         // a console's view adds its own policy with a nonce, and of two policies both hold
-        if (!Console.isBelow(request)) {
-            response.setHeader("Content-Security-Policy", pages(settings));
+        if (!console) {
+            response.setHeader("Content-Security-Policy", policy);
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isNoPage(HttpServletRequest request) {
-        String path = LoginPaths.of(request);
-        return path.startsWith("/api/") || path.endsWith("/feed.atom") || Console.isBelow(request);
     }
 
     /** The policy of every page outside of the consoles. */
