@@ -43,17 +43,35 @@ public final class Language {
 
     /** One of the known languages by its tag, or nothing. */
     public static Optional<Locale> chosen(@Nullable String tag) {
-        return KNOWN.stream().filter(known -> known.getLanguage().equals(tag)).findFirst();
+        for (Locale known : KNOWN) {
+            if (known.getLanguage().equals(tag)) return Optional.of(known);
+        }
+        return Optional.empty();
     }
 
     private static Locale wished(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") != null) {
-            for (Locale wish : Collections.list(request.getLocales())) {
-                Optional<Locale> known = chosen(wish.getLanguage());
-                if (known.isPresent()) return known.get();
-            }
+        String wishes = request.getHeader("Accept-Language");
+        if (wishes == null) return Default.LANGUAGE;
+        Optional<Locale> first = first(wishes);
+        if (first.isPresent()) return first.get();
+        for (Locale wish : Collections.list(request.getLocales())) {
+            Optional<Locale> known = chosen(wish.getLanguage());
+            if (known.isPresent()) return known.get();
         }
-        return chosen(ConfigProvider.getConfig()
+        return Default.LANGUAGE;
+    }
+
+    /** What stands first and without a weight is wanted most; nearly every browser says no more than that. */
+    static Optional<Locale> first(String wishes) {
+        int comma = wishes.indexOf(',');
+        String wish = comma < 0 ? wishes : wishes.substring(0, comma);
+        boolean plain = wish.indexOf(';') < 0 && (wish.length() == 2 || wish.startsWith("-", 2));
+        return plain ? chosen(wish.substring(0, 2)) : Optional.empty();
+    }
+
+    /** Read once, when somebody first asks for it: the operator's word stands until the next start. */
+    private static final class Default {
+        static final Locale LANGUAGE = chosen(ConfigProvider.getConfig()
                         .getOptionalValue("hilft.default-language", String.class)
                         .orElse("de"))
                 .orElse(Locale.GERMAN);

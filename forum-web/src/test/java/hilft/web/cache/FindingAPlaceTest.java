@@ -1,0 +1,99 @@
+package hilft.web.cache;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which addresses have a page that is shared, and what of them makes a difference. */
+class FindingAPlaceTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/questions",
+                "/questions/42",
+                "/questions/42/a-title-1",
+                "/questions/42/feed.atom",
+                "/feed.atom",
+                "/categories/internet",
+                "/categories/internet/feed.atom",
+                "/tags/w%C3%BCrfel",
+                "/tags/wlan/feed.atom",
+                "/sitemap.xml",
+                "/sitemap-3.xml",
+                "/opensearch.xml",
+                "/members/Anna_1",
+                "/leaderboard",
+                "/legal/terms"
+            })
+    void pagesForEverybodyAreShared(String path) {
+        assertThat(find(path, null)).map(Place::path).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/ask",
+                "/search",
+                "/questions/",
+                "/questions/42/edit/x",
+                "/questions/1234567890123456789",
+                "/questions/42/Title",
+                "/sitemap-x.xml",
+                "/sitemapxml",
+                "/feedXatom",
+                "/legal/terms/1",
+                "/api/v1/questions",
+                "/assets/0123/hilft.css",
+                "/settings",
+                "/desk"
+            })
+    void allOthersAreNot(String path) {
+        assertThat(find(path, null)).isEmpty();
+    }
+
+    @Test
+    void aThreadIsReadButItsFeedIsNot() {
+        assertThat(find("/questions/42/titel", null).orElseThrow().isThreadRead())
+                .isTrue();
+        assertThat(find("/questions/42/feed.atom", null).orElseThrow().isThreadRead())
+                .isFalse();
+        assertThat(find("/questions", null).orElseThrow().isThreadRead()).isFalse();
+    }
+
+    @Test
+    void onlyWhatThePageKnowsMakesADifferenceInWhicheverOrder() {
+        var one = find("/questions", Map.of("state", "solved", "sort", "votes", "utm_source", "mail"));
+        var other = find("/questions", Map.of("sort", "votes", "x", "1", "state", "solved"));
+        assertThat(one.orElseThrow().query())
+                .isEqualTo("state=solved&sort=votes")
+                .isEqualTo(other.orElseThrow().query());
+        assertThat(find("/", Map.of("lang", "xx")).orElseThrow().query()).isEmpty();
+    }
+
+    @Test
+    void aValueThatNobodyTypesMakesNoPage() {
+        assertThat(find("/questions", Map.of("after", "x".repeat(201)))).isEmpty();
+    }
+
+    private static Optional<Place> find(String path, @Nullable Map<String, String> query) {
+        return Place.of((HttpServletRequest) Proxy.newProxyInstance(
+                FindingAPlaceTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "getRequestURI" -> path;
+                    case "getQueryString" -> query == null ? null : "given";
+                    case "getParameter" -> query == null ? null : query.get(String.valueOf(arguments[0]));
+                    default -> throw new UnsupportedOperationException(method.getName());
+                }));
+    }
+}
