@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -36,6 +37,21 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        write(request, response);
+        chain.doFilter(request, new HttpServletResponseWrapper(response) {
+            // a page that failed on its way takes everything back, but its error page needs these as well
+            @Override
+            public void reset() {
+                super.reset();
+                if (request.getAttribute(RequestId.ATTRIBUTE) instanceof String id) {
+                    super.setHeader(RequestId.HEADER, id);
+                }
+                write(request, response);
+            }
+        });
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
@@ -52,7 +68,6 @@ public class SecurityHeaders extends HttpFilter {
         if (!console) {
             response.setHeader("Content-Security-Policy", policy);
         }
-        chain.doFilter(request, response);
     }
 
     /** The policy of every page outside of the consoles. */

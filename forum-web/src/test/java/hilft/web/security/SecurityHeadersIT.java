@@ -22,7 +22,15 @@ class SecurityHeadersIT {
 
     @Test
     void publicPagesAllowNoInlineScriptAndNoFrame() {
-        for (String path : new String[] {"/", "/questions", "/no-such-page", "/callback"}) {
+        for (String path : new String[] {
+            "/",
+            "/questions",
+            "/no-such-page",
+            "/callback",
+            "/questions/987654321",
+            "/categories/no-such",
+            "/events/987654321"
+        }) {
             Page page = new BlindBrowser(stack.url()).get(path);
 
             assertThat(page.response().headers().allValues(POLICY)).as(path).hasSize(1);
