@@ -1,5 +1,8 @@
 package hilft.web.cache;
 
+import hilft.forum.question.QuestionFilter;
+import hilft.forum.shared.Cursor;
+import hilft.rewards.leaderboard.Period;
 import hilft.web.faces.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -12,14 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address whose page is shared: its path, and of its query the parameters that the page knows, in one order. Whatever
- * else stands in the query is not seen by the page and makes no page of its own.
+ * An address whose page is shared: its path, and of its query the parameters and values that the page knows, in one order.
+ * Whatever else stands in the query is not seen by the page and makes no page of its own.
  *
  * @param questionId of the thread, or 0 for all other pages
  */
 record Place(String path, Map<String, String> parameters, long questionId) {
-
-    private static final int LONGEST_VALUE = 200;
 
     private static final String FEED = "/feed\\.atom";
 
@@ -47,33 +48,38 @@ record Place(String path, Map<String, String> parameters, long questionId) {
                 Matcher match = kind.path().matcher(path);
                 if (match.matches()) {
                     long questionId = match.groupCount() == 1 ? Long.parseLong(match.group(1)) : 0;
-                    return parameters(kind, request).map(known -> new Place(path, known, questionId));
+                    return Optional.of(new Place(path, parameters(kind, request), questionId));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** What the page knows of the query; nothing when a value is too long to keep a page for it. */
-    private static Optional<Map<String, String>> parameters(Kind kind, HttpServletRequest request) {
+    /** What of the query the page knows. */
+    private static Map<String, String> parameters(Kind kind, HttpServletRequest request) {
         if (request.getQueryString() == null) {
-            return Optional.of(Map.of());
+            return Map.of();
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : kind.parameters()) {
             String value = request.getParameter(name);
-            if (value != null && value.length() > LONGEST_VALUE) {
-                return Optional.empty();
-            }
-            if (value != null && !value.isEmpty() && isKnown(name, value)) {
+            if (value != null && isKnown(name, value)) {
                 parameters.put(name, value);
             }
         }
-        return Optional.of(parameters);
+        return parameters;
     }
 
+    /** Any other value shows the page as it is without one. */
     private static boolean isKnown(String name, String value) {
-        return !name.equals(Language.PARAMETER) || Language.chosen(value).isPresent();
+        return switch (name) {
+            case "state" -> QuestionFilter.State.find(value).isPresent();
+            case "sort" -> QuestionFilter.Sort.find(value).isPresent();
+            case "period" -> Period.find(value).isPresent();
+            case "after" -> Cursor.decode(value).isPresent();
+            case Language.PARAMETER -> Language.chosen(value).isPresent();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Whether whoever gets this has looked at a thread. */

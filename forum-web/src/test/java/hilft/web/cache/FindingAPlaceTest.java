@@ -1,7 +1,9 @@
 package hilft.web.cache;
 
+import hilft.forum.shared.Cursor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +82,21 @@ class FindingAPlaceTest {
         assertThat(find("/", Map.of("lang", "xx")).orElseThrow().query()).isEmpty();
     }
 
-    @Test
-    void aValueThatNobodyTypesMakesNoPage() {
-        assertThat(find("/questions", Map.of("after", "x".repeat(201)))).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "solved ", "1e9", "../..", "%00"})
+    void aValueThatThePageDoesNotKnowMakesNoPageOfItsOwn(String value) {
+        Map<String, String> query =
+                Map.of("state", value, "sort", value, "after", value, "lang", value, "period", value);
+        for (String path : List.of("/questions", "/", "/questions/42", "/leaderboard", "/tags/wlan")) {
+            assertThat(find(path, query).orElseThrow().query()).as(path).isEmpty();
+        }
+        assertThat(find("/questions", Map.of("after", "x".repeat(9_000)))
+                        .orElseThrow()
+                        .query())
+                .isEmpty();
+        String cursor = new Cursor(5, 7).encode();
+        assertThat(find("/questions", Map.of("after", cursor)).orElseThrow().query())
+                .isEqualTo("after=" + cursor);
     }
 
     private static Optional<Place> find(String path, @Nullable Map<String, String> query) {
