@@ -147,6 +147,32 @@ final class Child {
         end(process.toHandle(), Duration.ZERO);
     }
 
+    /** Leaves the process where it is: its connections stay open, and nobody answers on them. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            var exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw failure("could not be sent " + signal);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean end(ProcessHandle handle, Duration patience) {
         if (!patience.isZero()) {
             handle.destroy();

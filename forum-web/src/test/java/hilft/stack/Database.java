@@ -237,6 +237,18 @@ public final class Database {
         }
     }
 
+    void freeze() {
+        if (child != null) {
+            child.freeze();
+        }
+    }
+
+    void thaw() {
+        if (child != null) {
+            child.thaw();
+        }
+    }
+
     private static final class Installation extends DB {
         Installation(DBConfiguration configuration) {
             super(configuration);

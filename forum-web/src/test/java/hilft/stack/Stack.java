@@ -168,6 +168,15 @@ public final class Stack implements AutoCloseable {
         startDatabase();
     }
 
+    /** From now on the database takes connections and questions, and answers none of them. */
+    public void freezeDatabase() {
+        database.freeze();
+    }
+
+    public void thawDatabase() {
+        database.thaw();
+    }
+
     private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("HILFT_BASE_URL", url());

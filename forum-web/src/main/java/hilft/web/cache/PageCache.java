@@ -6,7 +6,6 @@ import hilft.forum.question.ViewCounts;
 import hilft.web.faces.Language;
 import hilft.web.faces.Packing;
 import hilft.web.faces.Theme;
-import hilft.web.health.Outage;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -39,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public class PageCache extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(PageCache.class.getName());
+
+    /** The request attribute of whoever asks for a page that is shared. */
+    static final String SHARED = "hilft.shared";
+
     private static final Duration LONGEST_KEPT = Duration.ofHours(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_WAITING = 64;
@@ -67,9 +70,9 @@ public class PageCache extends HttpFilter {
     @SuppressWarnings("NullAway.Init")
     private transient Counter renders;
 
-    private final transient ConcurrentMap<Key, CompletableFuture<Optional<Rendition>>> rendering =
-            new ConcurrentHashMap<>();
+    private final transient ConcurrentMap<Key, CompletableFuture<Outcome>> rendering = new ConcurrentHashMap<>();
     private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final transient Trouble trouble = new Trouble();
 
     @Override
     public void init() {
@@ -89,7 +92,8 @@ public class PageCache extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Place> place = isAnonymous(request) ? Place.of(request) : Optional.empty();
+        Optional<Place> place =
+                "GET".equals(request.getMethod()) && isAnonymous(request) ? Place.of(request) : Optional.empty();
         if (place.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -104,9 +108,8 @@ public class PageCache extends HttpFilter {
         }
     }
 
-    private static boolean isAnonymous(HttpServletRequest request) {
-        return "GET".equals(request.getMethod())
-                && request.getRequestedSessionId() == null
+    static boolean isAnonymous(HttpServletRequest request) {
+        return request.getRequestedSessionId() == null
                 && request.getUserPrincipal() == null
                 && request.getHeader("Authorization") == null;
     }
@@ -128,13 +131,21 @@ public class PageCache extends HttpFilter {
             FilterChain chain)
             throws IOException, ServletException {
         Rendition old = before != null && before.state().isTrue(changes, System.nanoTime()) ? before : null;
-        CompletableFuture<Optional<Rendition>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<Rendition>> other = rendering.putIfAbsent(key, mine);
+        if (old != null && trouble.spares(System.nanoTime())) {
+            send(old, place, request, response);
+            return;
+        }
+        CompletableFuture<Outcome> mine = new CompletableFuture<>();
+        CompletableFuture<Outcome> other = rendering.putIfAbsent(key, mine);
         if (other == null) {
-            Optional<Rendition> made = Optional.empty();
+            Outcome made = Outcome.PERSONAL;
             try {
                 made = render(key, old, place, request, response, chain);
+            } catch (IOException | ServletException | RuntimeException failed) {
+                made = Outcome.failed(failed);
+                throw failed;
             } finally {
+                note(made);
                 rendering.remove(key, mine);
                 mine.complete(made);
             }
@@ -145,8 +156,16 @@ public class PageCache extends HttpFilter {
         }
     }
 
+    private void note(Outcome made) {
+        if (made.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            trouble.begin(System.nanoTime());
+        } else {
+            trouble.end();
+        }
+    }
+
     private void await(
-            CompletableFuture<Optional<Rendition>> other,
+            CompletableFuture<Outcome> other,
             Place place,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -156,7 +175,7 @@ public class PageCache extends HttpFilter {
             refuse(response);
             return;
         }
-        Optional<Rendition> made;
+        Outcome made;
         try {
             made = other.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException slow) {
@@ -169,19 +188,20 @@ public class PageCache extends HttpFilter {
         } finally {
             waiting.release();
         }
-        if (made.isPresent()) {
-            send(made.get(), place, request, response);
-        } else {
+        if (made.page() != null) {
+            send(made.page(), place, request, response);
+        } else if (made.isPersonal()) {
             chain.doFilter(new SharedRequest(request, place), response);
+        } else {
+            made.answer(response);
         }
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", Outage.RETRY_AFTER);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        Outcome.failed(HttpServletResponse.SC_SERVICE_UNAVAILABLE).answer(response);
     }
 
-    private Optional<Rendition> render(
+    private Outcome render(
             Key key,
             @Nullable Rendition old,
             Place place,
@@ -190,6 +210,7 @@ public class PageCache extends HttpFilter {
             FilterChain chain)
             throws IOException, ServletException {
         State state = State.of(changes, place.changes());
+        request.setAttribute(SHARED, true);
         Rendering rendered = new Rendering(response);
         renders.inc();
         try {
@@ -199,25 +220,27 @@ public class PageCache extends HttpFilter {
                 throw failed;
             }
             LOG.log(Level.WARNING, failed, () -> "a page is sent as it was before: " + place.path());
-            return sendAgain(old, request, response);
+            sendAgain(old, place, request, response);
+            return Outcome.failed(failed);
         }
-        if (rendered.isFailed() && old != null) {
-            return sendAgain(old, request, response);
+        if (rendered.isShareable()) {
+            Rendition made = Rendition.of(response.getContentType(), rendered.bytes(), packing, state);
+            pages.put(key, made);
+            made.send(request, response);
+            return Outcome.made(made);
         }
-        if (!rendered.isShareable()) {
+        Outcome outcome = rendered.outcome();
+        if (old != null && rendered.isFailed()) {
+            sendAgain(old, place, request, response);
+        } else {
             rendered.release();
-            return Optional.empty();
         }
-        Rendition made = Rendition.of(response.getContentType(), rendered.bytes(), packing, state);
-        pages.put(key, made);
-        made.send(request, response);
-        return Optional.of(made);
+        return outcome;
     }
 
-    private static Optional<Rendition> sendAgain(
-            Rendition old, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void sendAgain(Rendition old, Place place, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.reset();
-        old.send(request, response);
-        return Optional.of(old);
+        send(old, place, request, response);
     }
 }

@@ -27,12 +27,35 @@ final class Rendering extends HttpServletResponseWrapper {
 
     /** Whether everybody may have this page: it went well and set no cookie. */
     boolean isShareable() {
-        return !isCommitted() && !personal && getStatus() == SC_OK;
+        return isWhole() && getStatus() == SC_OK;
+    }
+
+    /** Whether it is a page, whatever its status, that sets no cookie. */
+    boolean isWhole() {
+        return !isCommitted() && !personal;
     }
 
     /** Whether the page could not be made, now or at all. */
     boolean isFailed() {
         return error >= SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** What others who asked for the same are answered, when it is no page. */
+    Outcome outcome() {
+        int status = getStatus();
+        if (personal) {
+            return Outcome.PERSONAL;
+        }
+        if (error != 0) {
+            return Outcome.failed(error);
+        }
+        if (location != null) {
+            return Outcome.moved(SC_FOUND, location);
+        }
+        String moved = getHeader("Location");
+        return moved != null && status >= SC_MULTIPLE_CHOICES && status < SC_BAD_REQUEST
+                ? Outcome.moved(status, moved)
+                : Outcome.PERSONAL;
     }
 
     /** Hands over what was kept back, as it would have been without this. */

@@ -69,7 +69,7 @@ public class Routes extends HttpFilter {
             route("/legal/{document}", "/legal/legal.xhtml"));
 
     /** The address the visitor sees, with its query; forms of a view post back to it. */
-    static final String ADDRESS = "hilft.address";
+    public static final String ADDRESS = "hilft.address";
 
     private static final long LARGEST_FORM = 1_000_000;
     private static final String PARAMETERS = "hilft.parameters";

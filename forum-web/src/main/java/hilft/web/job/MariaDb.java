@@ -15,9 +15,9 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public class MariaDb implements DataSource {
 
-    /** A statement that takes ten seconds serves nobody any more; the database itself ends it. */
+    /** A statement that takes ten seconds serves nobody any more; the database itself ends it, if it still can. */
     private static final String OPTIONS =
-            "useServerPrepStmts=true&cachePrepStmts=true&useBulkStmts=true&connectionTimeZone=UTC&socketTimeout=12000"
+            "useServerPrepStmts=true&cachePrepStmts=true&useBulkStmts=true&connectionTimeZone=UTC&connectTimeout=4000&socketTimeout=12000"
                     + "&sessionVariables=max_statement_time=10";
 
     private final MariaDbDataSource driver = new MariaDbDataSource();

@@ -1,6 +1,7 @@
 package hilft.web.security;
 
 import hilft.web.cache.PageCache;
+import hilft.web.health.Crowd;
 import hilft.web.health.RequestFigures;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -27,6 +28,7 @@ public class SecurityFilters implements ServletContextListener {
             RequestId.class,
             SecurityHeaders.class,
             PageCache.class,
+            Crowd.class,
             BearerGuard.class,
             OriginFilter.class,
             WriteLimits.class,

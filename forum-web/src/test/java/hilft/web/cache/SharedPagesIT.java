@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -191,6 +194,44 @@ class SharedPagesIT {
             assertThat(read("/categories/nirgends-" + i).statusCode()).isEqualTo(404);
         }
         assertThat(kept()).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void tenThousandUnknownAddressesPushNothingOut() throws Exception {
+        List<String> known = List.of("/", "/questions", "/leaderboard", thread(ASKER.asks()));
+        known.forEach(path -> assertThat(read(path).statusCode()).isEqualTo(200));
+        long kept = kept();
+        long rendered = rendered();
+        Instant start = Instant.now();
+        ExecutorService strangers = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < 10_000; i++) {
+                // most lead nowhere, some look like threads, and some are lists that exist for every name
+                String path = switch (i % 50) {
+                    case 0 -> "/questions/8" + i + "00000/nichts";
+                    case 1 -> "/tags/gibt-es-nicht-" + i;
+                    default -> "/nirgends/" + i + "?x=" + i;
+                };
+                all.add(() -> read(path).statusCode());
+                if (i % 100 == 2) {
+                    String again = known.get(i / 100 % known.size());
+                    all.add(() -> read(again).statusCode());
+                }
+            }
+            Map<Integer, Long> answers = new TreeMap<>();
+            for (Future<Integer> status : strangers.invokeAll(all)) {
+                answers.merge(status.get(), 1L, Long::sum);
+            }
+            assertThat(answers).isEqualTo(Map.of(404, 9_800L, 200, 300L));
+        } finally {
+            strangers.shutdownNow();
+        }
+        assertThat(kept() - kept).as("pages kept").isLessThanOrEqualTo(200);
+        long minutes = 1 + Duration.between(start, Instant.now()).toMinutes();
+        assertThat(rendered() - rendered)
+                .as("pages made, those that are known once a minute")
+                .isLessThanOrEqualTo(400 + known.size() * minutes);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package hilft.web.health;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Lets in only as many at once as half of the server's threads. When the database stalls, whoever waits for it holds a
+ * thread; the other half goes on sending kept pages, assets and the sentence that it is crowded.
+ */
+public class Crowd extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** The server has 200 threads for requests; three times as many as the database has connections may wait. */
+    private static final int MOST = 100;
+
+    private final transient Semaphore places = new Semaphore(MOST);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (needsNoPlace(request)) {
+            chain.doFilter(request, response);
+        } else if (places.tryAcquire()) {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                places.release();
+            }
+        } else {
+            response.setHeader("Retry-After", Outage.RETRY_AFTER);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** What is in memory, and who asks how we are. */
+    private static boolean needsNoPlace(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/assets/") || path.startsWith("/health") || path.equals("/metrics");
+    }
+}

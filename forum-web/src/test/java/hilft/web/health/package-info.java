@@ -1,0 +1,4 @@
+@NullMarked
+package hilft.web.health;
+
+import org.jspecify.annotations.NullMarked;
