@@ -1,0 +1,264 @@
+package hilft.forum.search.index;
+
+import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.analysis.Term;
+import hilft.forum.search.index.Vectors.Passage;
+import hilft.forum.text.Languages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.Version;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.hibernate.search.engine.backend.types.VectorSimilarity;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexer;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.function.UnaryOperator.identity;
+
+/**
+ * The threads of a forum, ready to be found. It needs no container and no database: open it, write threads, ask. Safe
+ * for many threads; what is written is found at once and lasts from the next {@link #flush} on.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    /** Words of a question beyond these are not looked for, so that a long text costs no more than a short one. */
+    private static final int TERMS_MAX = 48;
+
+    /** A question that takes longer is answered with what was found until then. */
+    private static final long TIME_MAX_MILLIS = 300;
+
+    private static final String VECTOR = "vector";
+
+    private final Analysis analysis;
+    private final Vectors vectors;
+    private final CloseableSearchMapping mapping;
+
+    private SearchIndex(Map<String, Object> backend, Analysis analysis, Vectors vectors) {
+        this.analysis = analysis;
+        this.vectors = vectors;
+        StandalonePojoMappingConfigurer fields = context -> context.programmaticMapping()
+                .type(ThreadDocument.class)
+                .property(VECTOR)
+                .vectorField(vectors.dimension())
+                .vectorSimilarity(VectorSimilarity.COSINE);
+        mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ThreadDocument.class))
+                // looking for annotated classes by itself, it would read all jars of the server
+                .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
+                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
+                .property("hibernate.search.mapping.configurer", fields)
+                .properties(backend)
+                .build();
+    }
+
+    /**
+     * Opens the index in this folder, or makes it there. A folder belongs to one process at a time.
+     *
+     * @throws RuntimeException when the folder cannot be read or written, is used by another process or damaged
+     */
+    public static SearchIndex open(Path folder, Analysis analysis, Vectors vectors) {
+        LuceneAnalysisConfigurer terms =
+                context -> context.analyzer(ThreadDocument.TERMS).custom().tokenizer("whitespace");
+        return new SearchIndex(
+                Map.of(
+                        "hibernate.search.backend.type",
+                        "lucene",
+                        "hibernate.search.backend.lucene_version",
+                        Version.LATEST,
+                        "hibernate.search.backend.directory.root",
+                        folder.toString(),
+                        "hibernate.search.backend.analysis.configurer",
+                        terms),
+                analysis,
+                vectors);
+    }
+
+    /** Writes threads, each in place of what was known of it before. */
+    public void write(Collection<IndexedThread> threads) {
+        List<IndexedThread> all = List.copyOf(threads);
+        List<float @Nullable []> made = vectors.of(all.stream()
+                .map(thread -> new Passage(thread.title(), thread.language()))
+                .toList());
+        try (SearchSession session = mapping.createSession()) {
+            SearchIndexer indexer = session.indexer();
+            List<CompletableFuture<?>> writes = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                writes.add(indexer.addOrUpdate(ThreadDocument.of(all.get(i), analysis, made.get(i)))
+                        .toCompletableFuture());
+            }
+            await(writes);
+        }
+    }
+
+    /** Removes threads; unknown ones do not matter. */
+    public void remove(Collection<Long> ids) {
+        try (SearchSession session = mapping.createSession()) {
+            SearchIndexer indexer = session.indexer();
+            await(ids.stream()
+                    .<CompletableFuture<?>>map(
+                            id -> indexer.delete(ThreadDocument.class, id, null).toCompletableFuture())
+                    .toList());
+        }
+    }
+
+    private static void await(List<CompletableFuture<?>> writes) {
+        CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** Makes everything written so far last, whatever happens to the process. */
+    public void flush() {
+        mapping.scope(ThreadDocument.class).workspace().flush();
+    }
+
+    /** The number of threads in the index. */
+    public long count() {
+        try (SearchSession session = mapping.createSession()) {
+            return session.search(ThreadDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        }
+    }
+
+    /** As {@link #candidates(String, String, float[], int, Weights)} with the standard weights. */
+    public List<Candidate> candidates(String text, String language, float @Nullable [] vector, int limit) {
+        return candidates(text, language, vector, limit, Weights.STANDARD);
+    }
+
+    /**
+     * The threads that may ask the same as a text of any length in {@code de} or {@code en}: the {@code limit} best by
+     * shared words and, with a vector, the {@code limit} closest by meaning, each with both figures, in no order. At most
+     * twice {@code limit}, which is 1 to 200.
+     */
+    public List<Candidate> candidates(
+            String text, String language, float @Nullable [] vector, int limit, Weights weights) {
+        Map<String, String> terms = Map.of(
+                Languages.GERMAN,
+                queryTerms(analysis.queryTerms(text, Languages.GERMAN)),
+                Languages.ENGLISH,
+                queryTerms(analysis.queryTerms(text, Languages.ENGLISH)),
+                "",
+                queryTerms(analysis.words(text)));
+        Map<Long, Hit> lexical = hits(f -> shared(f, terms, language, weights), limit);
+        if (vector == null) {
+            return lexical.values().stream()
+                    .map(hit -> hit.candidate(hit.score(), Double.NaN))
+                    .toList();
+        }
+        Map<Long, Hit> close = hits(f -> f.knn(limit).field(VECTOR).matching(vector), limit);
+        Set<Long> onlyClose = without(close.keySet(), lexical.keySet());
+        Set<Long> onlyLexical = without(lexical.keySet(), close.keySet());
+        Map<Long, Hit> lexicalOfClose = onlyClose.isEmpty()
+                ? Map.of()
+                : hits(
+                        f -> f.bool().must(shared(f, terms, language, weights)).filter(f.id().matchingAny(onlyClose)),
+                        onlyClose.size());
+        Map<Long, Hit> closenessOfLexical = onlyLexical.isEmpty()
+                ? Map.of()
+                : hits(
+                        f -> f.knn(onlyLexical.size())
+                                .field(VECTOR)
+                                .matching(vector)
+                                .filter(f.id().matchingAny(onlyLexical)),
+                        onlyLexical.size());
+        Map<Long, Candidate> candidates = new LinkedHashMap<>();
+        lexical.forEach((id, hit) -> candidates.put(
+                id, hit.candidate(hit.score(), cosine(close.getOrDefault(id, closenessOfLexical.get(id))))));
+        close.forEach((id, hit) ->
+                candidates.computeIfAbsent(id, only -> hit.candidate(score(lexicalOfClose.get(only)), cosine(hit))));
+        return List.copyOf(candidates.values());
+    }
+
+    private record Hit(long id, String title, boolean solved, double score) {
+
+        static Hit of(Object[] row) {
+            return new Hit((Long) row[0], (String) row[1], (Boolean) row[2], (Float) row[3]);
+        }
+
+        Candidate candidate(double lexical, double cosine) {
+            return new Candidate(id, title, solved, lexical, cosine);
+        }
+    }
+
+    private static double score(@Nullable Hit hit) {
+        return hit == null ? 0 : hit.score();
+    }
+
+    /** Undoes what Lucene and OpenSearch do to have no negative scores. */
+    private static double cosine(@Nullable Hit hit) {
+        return hit == null ? Double.NaN : 2 * hit.score() - 1;
+    }
+
+    private static Set<Long> without(Set<Long> these, Set<Long> others) {
+        Set<Long> left = new HashSet<>(these);
+        left.removeAll(others);
+        return left;
+    }
+
+    private static String queryTerms(List<Term> terms) {
+        return terms.stream().map(Term::text).distinct().limit(TERMS_MAX).collect(Collectors.joining(" "));
+    }
+
+    private static PredicateFinalStep shared(
+            SearchPredicateFactory f, Map<String, String> terms, String language, Weights weights) {
+        return f.bool()
+                .with(any -> terms.forEach((termsOf, matching) -> {
+                    float factor = termsOf.isEmpty()
+                            ? weights.words()
+                            : termsOf.equals(language) ? 1 : weights.otherLanguage();
+                    if (matching.isEmpty() || factor == 0) {
+                        return;
+                    }
+                    if (termsOf.isEmpty()) {
+                        any.should(f.match().field("titleWords").boost(factor).matching(matching));
+                        return;
+                    }
+                    String suffix = termsOf.equals(Languages.GERMAN) ? "De" : "En";
+                    Map.of("title", weights.title(), "body", weights.body(), "answers", weights.answers())
+                            .forEach((field, weight) -> {
+                                if (weight > 0) {
+                                    any.should(f.match()
+                                            .field(field + suffix)
+                                            .boost(factor * weight)
+                                            .matching(matching));
+                                }
+                            });
+                }));
+    }
+
+    private Map<Long, Hit> hits(Function<SearchPredicateFactory, PredicateFinalStep> question, int limit) {
+        try (SearchSession session = mapping.createSession()) {
+            return session
+                    .search(ThreadDocument.class)
+                    .select(f -> f.composite()
+                            .from(
+                                    f.id(Long.class),
+                                    f.field("title", String.class),
+                                    f.field("solved", Boolean.class),
+                                    f.score())
+                            .asArray(Hit::of))
+                    .where(question::apply)
+                    .truncateAfter(TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                    .fetchHits(limit)
+                    .stream()
+                    .collect(Collectors.toMap(Hit::id, identity(), (first, second) -> first, LinkedHashMap::new));
+        }
+    }
+
+    @Override
+    public void close() {
+        mapping.close();
+    }
+}
