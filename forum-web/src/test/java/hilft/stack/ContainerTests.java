@@ -44,7 +44,8 @@ public final class ContainerTests implements TestExecutionListener {
                             + " -Dhilft.database.user=" + database.user()
                             + " -Dhilft.database.password=" + database.password()
                             + " -Dhilft.migration.user=" + database.migrationUser()
-                            + " -Dhilft.migration.password=" + database.migrationPassword());
+                            + " -Dhilft.migration.password=" + database.migrationPassword()
+                            + " -Dhilft.search.directory=" + TestStack.containerSearch());
             System.setProperty(
                     "hilft.test.micro-options",
                     "--nohazelcast --disablephonehome --port " + Ports.free().forum() + " --prebootcommandfile "

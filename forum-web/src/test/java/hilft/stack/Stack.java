@@ -193,6 +193,7 @@ public final class Stack implements AutoCloseable {
         environment.put("HILFT_KEYCLOAK_ADMIN_CLIENT_SECRET", keycloak.adminClientSecret());
         environment.put("HILFT_SECRET_KEY", folder.secretKey("secret-key"));
         environment.putAll(outside.environment());
+        environment.put("HILFT_SEARCH_DIRECTORY", folder.resolve("search").toString());
         environment.put("HILFT_RATE_LIMIT_FACTOR", "100");
         environment.putAll(built.environment);
         return environment;

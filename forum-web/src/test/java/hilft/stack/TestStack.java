@@ -1,5 +1,6 @@
 package hilft.stack;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public final class TestStack {
             opened = stack;
         }
         return use.apply(stack);
+    }
+
+    /** Where container tests keep their search index. */
+    public static Path containerSearch() {
+        return Project.target().resolve("stack/search-of-container-tests");
     }
 
     static synchronized void close() {

@@ -4,21 +4,27 @@ import hilft.forum.search.analysis.Analysis;
 import hilft.forum.search.analysis.Term;
 import hilft.forum.search.index.Vectors.Passage;
 import hilft.forum.text.Languages;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.engine.backend.types.VectorSimilarity;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -26,16 +32,18 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexer;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.function.UnaryOperator.identity;
 
 /**
  * The threads of a forum, ready to be found. It needs no container and no database: open it, write threads, ask. Safe
- * for many threads; what is written is found at once and lasts from the next {@link #flush} on.
+ * for many threads; what is written lasts from the next {@link #flush} on.
  */
 public final class SearchIndex implements AutoCloseable {
+
+    /** Which fields documents have; indexes of another number are not asked. */
+    public static final int MAPPING = ThreadDocument.VERSION;
 
     /** Words of a question beyond these are not looked for, so that a long text costs no more than a short one. */
     private static final int TERMS_MAX = 48;
@@ -44,34 +52,46 @@ public final class SearchIndex implements AutoCloseable {
     private static final long TIME_MAX_MILLIS = 300;
 
     private static final String VECTOR = "vector";
+    private static final int RAM_BUFFER_MEGABYTES = 32;
+    private static final int REFRESH_MILLIS = 1_000;
 
     private final Analysis analysis;
     private final Vectors vectors;
+    private final int dimension;
     private final CloseableSearchMapping mapping;
+    private final Failures failures = new Failures();
 
-    private SearchIndex(Map<String, Object> backend, Analysis analysis, Vectors vectors) {
+    private SearchIndex(Map<String, Object> backend, int dimension, Analysis analysis, Vectors vectors) {
         this.analysis = analysis;
         this.vectors = vectors;
+        this.dimension = dimension;
         StandalonePojoMappingConfigurer fields = context -> context.programmaticMapping()
                 .type(ThreadDocument.class)
                 .property(VECTOR)
-                .vectorField(vectors.dimension())
+                .vectorField(dimension)
                 .vectorSimilarity(VectorSimilarity.COSINE);
         mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ThreadDocument.class))
                 // looking for annotated classes by itself, it would read all jars of the server
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
                 .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
                 .property("hibernate.search.mapping.configurer", fields)
+                .property("hibernate.search.background_failure_handler", failures)
                 .properties(backend)
                 .build();
     }
 
+    /** As {@link #open(Path, int, Analysis, Vectors)} with the length of the vectors made now. */
+    public static SearchIndex open(Path folder, Analysis analysis, Vectors vectors) {
+        return open(folder, vectors.dimension(), analysis, vectors);
+    }
+
     /**
-     * Opens the index in this folder, or makes it there. A folder belongs to one process at a time.
+     * Opens the index in this folder, or makes it there, with vectors of a length; those made now must be of the model
+     * that it was made with, or none. A folder belongs to one process at a time.
      *
      * @throws RuntimeException when the folder cannot be read or written, is used by another process or damaged
      */
-    public static SearchIndex open(Path folder, Analysis analysis, Vectors vectors) {
+    public static SearchIndex open(Path folder, int dimension, Analysis analysis, Vectors vectors) {
         LuceneAnalysisConfigurer terms =
                 context -> context.analyzer(ThreadDocument.TERMS).custom().tokenizer("whitespace");
         return new SearchIndex(
@@ -82,47 +102,121 @@ public final class SearchIndex implements AutoCloseable {
                         Version.LATEST,
                         "hibernate.search.backend.directory.root",
                         folder.toString(),
+                        // what is not flushed may be lost, and must not look as if it were not
+                        "hibernate.search.backend.io.commit_interval",
+                        Integer.MAX_VALUE,
+                        // else each question would open a new segment for the little that was written since the last
+                        // one
+                        "hibernate.search.backend.io.refresh_interval",
+                        REFRESH_MILLIS,
+                        "hibernate.search.backend.io.writer.ram_buffer_size",
+                        RAM_BUFFER_MEGABYTES,
                         "hibernate.search.backend.analysis.configurer",
                         terms),
+                dimension,
                 analysis,
                 vectors);
     }
 
-    /** Writes threads, each in place of what was known of it before. */
+    /** Whether every file of the index in this folder can be read and is what was written; reads all of them. */
+    public static boolean isSound(Path folder) {
+        try (Directory directory = FSDirectory.open(folder.resolve(ThreadDocument.INDEX));
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
+    /** Writes threads, each in place of what was known of it before; they are found at once. */
     public void write(Collection<IndexedThread> threads) {
+        fill(threads);
+        refresh();
+    }
+
+    /** As {@link #write}, but what is written is found after a second or {@link #refresh}: many are written faster so. */
+    public void fill(Collection<IndexedThread> threads) {
+        if (threads.isEmpty()) {
+            return;
+        }
         List<IndexedThread> all = List.copyOf(threads);
-        List<float @Nullable []> made = vectors.of(all.stream()
+        List<float @Nullable []> made = vectors(all);
+        try (SearchSession session = writing()) {
+            for (int i = 0; i < all.size(); i++) {
+                session.indexingPlan().addOrUpdate(ThreadDocument.of(all.get(i), analysis, made.get(i)));
+            }
+        }
+    }
+
+    /** The documents are written when the session is closed, and whoever closes it learns when that fails. */
+    private SearchSession writing() {
+        return mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(context -> {
+                    // each document would be committed on its own otherwise
+                    context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+                    context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+                    context.indexingFutureHandler(
+                            writes -> writes.join().throwable().ifPresent(SearchIndex::fail));
+                })
+                .build();
+    }
+
+    private static void fail(Throwable failure) {
+        throw new IllegalStateException("not written", failure);
+    }
+
+    private List<float @Nullable []> vectors(List<IndexedThread> threads) {
+        if (!hasModel()) {
+            return Collections.nCopies(threads.size(), null);
+        }
+        return vectors.of(threads.stream()
                 .map(thread -> new Passage(thread.title(), thread.language()))
                 .toList());
-        try (SearchSession session = mapping.createSession()) {
-            SearchIndexer indexer = session.indexer();
-            List<CompletableFuture<?>> writes = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) {
-                writes.add(indexer.addOrUpdate(ThreadDocument.of(all.get(i), analysis, made.get(i)))
-                        .toCompletableFuture());
-            }
-            await(writes);
-        }
     }
 
-    /** Removes threads; unknown ones do not matter. */
+    private boolean hasModel() {
+        return !vectors.model().isEmpty() && vectors.dimension() == dimension;
+    }
+
+    /** Removes threads, which takes effect as {@link #fill} does; unknown ones do not matter. */
     public void remove(Collection<Long> ids) {
-        try (SearchSession session = mapping.createSession()) {
-            SearchIndexer indexer = session.indexer();
-            await(ids.stream()
-                    .<CompletableFuture<?>>map(
-                            id -> indexer.delete(ThreadDocument.class, id, null).toCompletableFuture())
-                    .toList());
+        try (SearchSession session = writing()) {
+            ids.forEach(id -> session.indexingPlan().purge(ThreadDocument.class, id, null));
         }
     }
 
-    private static void await(List<CompletableFuture<?>> writes) {
-        CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
-    }
-
-    /** Makes everything written so far last, whatever happens to the process. */
+    /**
+     * Makes everything written so far last, whatever happens to the process.
+     *
+     * @throws RuntimeException when something written since the last time may be lost: it must be written again
+     */
     public void flush() {
         mapping.scope(ThreadDocument.class).workspace().flush();
+        Throwable failed = failures.take();
+        if (failed != null) {
+            throw new IllegalStateException("what was written may be lost", failed);
+        }
+    }
+
+    /** Threads that have no vector although there is a model, at most {@code limit}: it did not answer when they were written. */
+    public List<Long> withoutVector(int limit) {
+        if (!hasModel()) {
+            return List.of();
+        }
+        try (SearchSession session = mapping.createSession()) {
+            return session.search(ThreadDocument.class)
+                    .select(f -> f.id(Long.class))
+                    .where(f -> f.not(f.exists().field(VECTOR)))
+                    .fetchHits(limit);
+        }
+    }
+
+    /** Lets everything written so far be found. */
+    public void refresh() {
+        mapping.scope(ThreadDocument.class).workspace().refresh();
     }
 
     /** The number of threads in the index. */
@@ -152,7 +246,7 @@ public final class SearchIndex implements AutoCloseable {
                 "",
                 queryTerms(analysis.words(text)));
         Map<Long, Hit> lexical = hits(f -> shared(f, terms, language, weights), limit);
-        if (vector == null) {
+        if (vector == null || !hasModel() || vector.length != dimension) {
             return lexical.values().stream()
                     .map(hit -> hit.candidate(hit.score(), Double.NaN))
                     .toList();

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A thread as the index holds it: terms of its texts in both languages, and what it is filtered and counted by. */
 @SearchEntity
-@Indexed(index = "thread")
+@Indexed(index = ThreadDocument.INDEX)
 final class ThreadDocument {
 
     /** To be raised with every change of the fields, so that indexes of the release before are built anew. */
     static final int VERSION = 1;
 
+    static final String INDEX = "thread";
     static final String TERMS = "terms";
     private static final int BODY_MAX = 20_000;
     private static final int ANSWERS_MAX = 20_000;

@@ -98,6 +98,7 @@ class FindingCandidatesTest {
         assertThat(index.candidates("Router", "de", null, 10)).isEmpty();
 
         index.remove(List.of(ROUTER, 4711L));
+        index.refresh();
         assertThat(index.count()).isEqualTo(2);
         assertThat(index.candidates("Telefon", "de", null, 10)).isEmpty();
     }

@@ -1,0 +1,518 @@
+package hilft.forum.search.upkeep;
+
+import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.index.SearchIndex;
+import hilft.forum.search.index.Vectors;
+import hilft.forum.search.upkeep.Follower.IndexFailure;
+import hilft.forum.search.upkeep.KeptIndex.Rules;
+import hilft.forum.search.upkeep.UpkeepState.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps this node's index true: opens it, lets it follow the changes, finds out when it is lost, damaged or made by other
+ * rules, and builds a new one beside it. All of this is done step by step by one thread at a time; steps are asked for
+ * every second and after each commit. Time is the machine's, not the forum's movable clock: pauses are technical.
+ */
+@ApplicationScoped
+public class Upkeep {
+    private static final Logger LOG = Logger.getLogger(Upkeep.class.getName());
+
+    /** A figure that cannot be read now. */
+    private static final long UNKNOWN = -1;
+
+    private static final Duration FLUSH = Duration.ofSeconds(1);
+    private static final Duration LATE = Duration.ofSeconds(1);
+    private static final Duration CARE = Duration.ofMinutes(1);
+
+    /** Whoever still searches an index that was replaced has finished by then. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** Before an index that failed is written again, or built again when it was the second one lately. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private static final Duration PROOF = Duration.ofMinutes(1);
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    @Inject
+    ThreadChanges changes;
+
+    @Inject
+    ThreadReader threads;
+
+    @Inject
+    KeptIndexes kept;
+
+    @Inject
+    Instance<Vectors> models;
+
+    @Inject
+    @ConfigProperty(name = "hilft.search.directory", defaultValue = "search")
+    String directory;
+
+    private final Object working = new Object();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final Analysis analysis = Analysis.standard();
+    private final Deque<Retired> retired = new ArrayDeque<>();
+
+    private @Nullable IndexPlace place;
+    private volatile @Nullable Executor executor;
+    private volatile @Nullable Follower live;
+    private volatile @Nullable Follower building;
+    private volatile @Nullable String problem;
+    private volatile @Nullable Long writtenNanos;
+    private Vectors vectors = Vectors.NONE;
+    private @Nullable Long flushedNanos;
+    private @Nullable Long readLateNanos;
+    private @Nullable Long caredNanos;
+    private @Nullable Long failedNanos;
+    private @Nullable Long damagedNanos;
+    private @Nullable Long provenNanos;
+    /** All of the present index is to be read once to see whether it can be. */
+    private volatile boolean doubtful;
+
+    private record Retired(Follower follower, long sinceNanos) {}
+
+    /** Begins to keep the index, if it is not kept; each step runs through the executor, in the application's context. */
+    public void start(Executor inApplication) {
+        synchronized (working) {
+            if (executor != null) {
+                return;
+            }
+            place = new LuceneFolder(Path.of(directory));
+            vectors = models.isResolvable() ? models.get() : Vectors.NONE;
+            executor = inApplication;
+        }
+        wake();
+    }
+
+    /** Asks for a step soon; cheap, and does nothing while one is asked for already. */
+    public void wake() {
+        Executor steps = executor;
+        if (steps != null && awake.compareAndSet(false, true)) {
+            try {
+                steps.execute(this::work);
+            } catch (RejectedExecutionException stopping) {
+                awake.set(false);
+            }
+        }
+    }
+
+    /** Lets every node build a new index in the place of its present one, which answers until then. */
+    public void rebuild() {
+        kept.renew();
+        wake();
+    }
+
+    /**
+     * Asks the present index, else what there is of the one that is being built. Empty when there is none, or none that
+     * answers; that it does not is looked into.
+     */
+    public <T> Optional<T> ask(Function<SearchIndex, T> question) {
+        Follower asked = answering();
+        if (asked == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.apply(asked.index()));
+        } catch (RuntimeException failed) {
+            Follower next = answering();
+            if (next != asked) {
+                // it was replaced while it was asked
+                return next == null ? Optional.empty() : Optional.of(question.apply(next.index()));
+            }
+            LOG.log(Level.WARNING, failed, () -> "the search index does not answer");
+            doubtful = true;
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Follower answering() {
+        Follower present = live;
+        return present == null ? building : present;
+    }
+
+    /** Closes the index; what it has not flushed it reads again after the next start. */
+    public void stop() {
+        executor = null;
+        synchronized (working) {
+            flushQuietly(live);
+            flushQuietly(building);
+            closeQuietly(live);
+            closeQuietly(building);
+            retired.forEach(one -> closeQuietly(one.follower()));
+            retired.clear();
+            live = null;
+            building = null;
+            if (place != null) {
+                place.leave();
+            }
+        }
+    }
+
+    private void work() {
+        boolean more = false;
+        synchronized (working) {
+            awake.set(false);
+            IndexPlace here = place;
+            if (executor == null || here == null) {
+                return;
+            }
+            try {
+                more = step(here);
+                problem = null;
+            } catch (PlaceProblem unavailable) {
+                tell(unavailable.sentence(), unavailable);
+            } catch (RuntimeException unreachable) {
+                // the database or the index may be away: what is not done now is done later
+                tell(unreachable.toString(), unreachable);
+            }
+        }
+        if (more) {
+            wake();
+        }
+    }
+
+    private void tell(String sentence, RuntimeException cause) {
+        Level level = sentence.equals(problem) ? Level.FINE : Level.WARNING;
+        problem = sentence;
+        LOG.log(level, cause, () -> "the search index waits: " + sentence);
+    }
+
+    /** One round of everything; true when there is more to do at once. */
+    private boolean step(IndexPlace here) {
+        here.take();
+        List<KeptIndex> rows = kept.in(here.kind());
+        live = stillThere(live, rows, here);
+        building = stillThere(building, rows, here);
+        Rules now = new Rules(SearchIndex.MAPPING, analysis.fingerprint(), vectors.model(), vectors.dimension());
+        if (live == null) {
+            live = open(rows, now, here);
+        }
+        prove(here);
+        plan(rows, now, here);
+        if (!isOver(failedNanos, AFTER_FAILURE)) {
+            return false;
+        }
+        failedNanos = null;
+        boolean late = isOver(readLateNanos, LATE);
+        boolean more = follow(live, late, here) | follow(building, late, here);
+        if (late) {
+            readLateNanos = System.nanoTime();
+        }
+        more |= fill(here);
+        if (isOver(flushedNanos, FLUSH)) {
+            flush(live, here);
+            flush(building, here);
+            flushedNanos = System.nanoTime();
+        }
+        if (isOver(caredNanos, CARE)) {
+            care(rows, here);
+            caredNanos = System.nanoTime();
+        }
+        removeRetired(here);
+        return more;
+    }
+
+    private static boolean isOver(@Nullable Long sinceNanos, Duration pause) {
+        return sinceNanos == null || System.nanoTime() - sinceNanos >= pause.toNanos();
+    }
+
+    /** An index whose files or whose row is gone is none any more. */
+    private @Nullable Follower stillThere(@Nullable Follower follower, List<KeptIndex> rows, IndexPlace here) {
+        if (follower == null) {
+            return null;
+        }
+        boolean known = rows.stream().anyMatch(row -> row.name().equals(follower.name()));
+        if (known && here.has(follower.name())) {
+            return follower;
+        }
+        LOG.warning(() -> "the search index " + follower.name() + " is gone");
+        discard(follower, here);
+        return null;
+    }
+
+    private @Nullable Follower open(List<KeptIndex> rows, Rules now, IndexPlace here) {
+        Set<String> names = here.names();
+        for (KeptIndex row : rows) {
+            if (row.built() && names.contains(row.name()) && row.rules().canBeAskedBy(now)) {
+                Follower opened = open(row, here);
+                if (opened != null) {
+                    doubtful = true;
+                    provenNanos = null;
+                    return opened;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Follower open(KeptIndex row, IndexPlace here) {
+        if (here.position(row.name()) > row.position()) {
+            LOG.warning(() -> "the search index " + row.name() + " knows of changes that the database has lost");
+            kept.remove(row.name());
+            here.remove(row.name());
+            return null;
+        }
+        boolean sameModel = row.rules().model().equals(vectors.model());
+        try {
+            SearchIndex index =
+                    here.open(row.name(), row.rules().dimension(), analysis, sameModel ? vectors : Vectors.NONE);
+            index.count();
+            return new Follower(row, index, changes, threads);
+        } catch (RuntimeException damaged) {
+            if (here.isSound(row.name())) {
+                throw damaged;
+            }
+            LOG.log(Level.WARNING, damaged, () -> "the search index " + row.name() + " is damaged");
+            kept.remove(row.name());
+            here.remove(row.name());
+            return null;
+        }
+    }
+
+    /** What was opened after a start answers at once; that all of it can be read is seen right afterwards. */
+    private void prove(IndexPlace here) {
+        Follower opened = live;
+        if (doubtful && opened != null && isOver(provenNanos, PROOF)) {
+            doubtful = false;
+            provenNanos = System.nanoTime();
+            if (!here.isSound(opened.name())) {
+                LOG.warning(() -> "the search index " + opened.name() + " is damaged");
+                live = null;
+                provenNanos = null;
+                discard(opened, here);
+            }
+        }
+    }
+
+    /** Decides whether another index is to be built. */
+    private void plan(List<KeptIndex> rows, Rules now, IndexPlace here) {
+        Follower present = live;
+        Follower next = building;
+        if (next != null && !next.kept().rules().areAsGoodAs(now)) {
+            building = null;
+            discard(next, here);
+            next = null;
+        }
+        boolean wanted = present == null
+                || !present.kept().rules().areAsGoodAs(now)
+                || rows.stream().anyMatch(row -> row.name().equals(present.name()) && row.renew());
+        if (wanted && next == null && isOver(failedNanos, AFTER_FAILURE)) {
+            building = resume(rows, now, here).orElseGet(() -> begin(now, here));
+        }
+    }
+
+    private Optional<Follower> resume(List<KeptIndex> rows, Rules now, IndexPlace here) {
+        Set<String> names = here.names();
+        return rows.stream()
+                .filter(row -> !row.built()
+                        && names.contains(row.name())
+                        && row.rules().areAsGoodAs(now))
+                .findFirst()
+                .map(row -> open(row, here));
+    }
+
+    private Follower begin(Rules now, IndexPlace here) {
+        KeptIndex row = kept.add(here.kind(), now);
+        here.make(row.name());
+        LOG.info(() -> "a search index of " + row.total() + " threads is being built");
+        return new Follower(row, here.open(row.name(), now.dimension(), analysis, vectors), changes, threads);
+    }
+
+    private boolean follow(@Nullable Follower follower, boolean late, IndexPlace here) {
+        return follower != null && carefully(follower, here, () -> follower.follow(late));
+    }
+
+    private boolean fill(IndexPlace here) {
+        Follower next = building;
+        if (next == null) {
+            return false;
+        }
+        boolean more = carefully(next, here, next::fill);
+        if (!more) {
+            flush(next, here);
+            finish(next, here);
+        }
+        return more;
+    }
+
+    private void finish(Follower next, IndexPlace here) {
+        kept.built(next.name(), next.done());
+        Follower before = live;
+        live = next;
+        building = null;
+        LOG.info(() -> "the search index of " + next.done() + " threads is built");
+        if (before != null) {
+            kept.remove(before.name());
+            retired.add(new Retired(before, System.nanoTime()));
+        }
+    }
+
+    private void flush(@Nullable Follower follower, IndexPlace here) {
+        if (follower == null) {
+            return;
+        }
+        if (follower.hasUnflushed()) {
+            writtenNanos = System.nanoTime();
+        }
+        if (carefully(follower, here, follower::flush)) {
+            remember(follower, here);
+        }
+    }
+
+    private void remember(Follower follower, IndexPlace here) {
+        kept.move(follower.name(), follower.settled());
+        here.position(follower.name(), follower.settled());
+        if (!follower.kept().built()) {
+            kept.progress(follower.name(), follower.done(), follower.nextId());
+        }
+    }
+
+    /**
+     * An index that fails is left alone for a while and then writes again what it had not flushed; when it is damaged, it
+     * is removed and another one is built.
+     */
+    private <T> T carefully(Follower follower, IndexPlace here, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IndexFailure failed) {
+            if (here.has(follower.name()) && here.isSound(follower.name())) {
+                follower.rewind();
+                failedNanos = System.nanoTime();
+            } else {
+                LOG.log(Level.WARNING, failed, () -> "the search index " + follower.name() + " is damaged");
+                if (live == follower) {
+                    live = null;
+                } else {
+                    building = null;
+                }
+                failedNanos = isOver(damagedNanos, LATELY) ? null : (Long) System.nanoTime();
+                damagedNanos = System.nanoTime();
+                discard(follower, here);
+            }
+            throw failed;
+        }
+    }
+
+    private void discard(Follower follower, IndexPlace here) {
+        closeQuietly(follower);
+        kept.remove(follower.name());
+        here.remove(follower.name());
+    }
+
+    /** What is done now and then: signs of life, vectors that are missing, what nobody needs any more. */
+    private void care(List<KeptIndex> rows, IndexPlace here) {
+        Follower present = live;
+        if (present != null) {
+            kept.heard(present.name());
+            carefully(present, here, present::writeMissingVectors);
+        }
+        removeLeftOver(rows, here);
+        kept.forget();
+        changes.purge();
+    }
+
+    /** Folders that the database knows nothing of, and indexes of earlier rules once there is a new one. */
+    private void removeLeftOver(List<KeptIndex> rows, IndexPlace here) {
+        Set<String> leftOver = here.names();
+        if (live == null || building != null) {
+            rows.forEach(row -> leftOver.remove(row.name()));
+        }
+        retired.forEach(one -> leftOver.remove(one.follower().name()));
+        leftOver.removeIf(name -> isOpen(name, live) || isOpen(name, building));
+        leftOver.forEach(name -> {
+            kept.remove(name);
+            here.remove(name);
+        });
+    }
+
+    private static boolean isOpen(String name, @Nullable Follower follower) {
+        return follower != null && follower.name().equals(name);
+    }
+
+    private void removeRetired(IndexPlace here) {
+        while (!retired.isEmpty() && isOver(retired.getFirst().sinceNanos(), GRACE)) {
+            Follower old = retired.removeFirst().follower();
+            closeQuietly(old);
+            here.remove(old.name());
+        }
+    }
+
+    private static void flushQuietly(@Nullable Follower follower) {
+        try {
+            if (follower != null) {
+                follower.index().flush();
+            }
+        } catch (RuntimeException notFlushed) {
+            LOG.log(Level.FINE, "what was not flushed is read again", notFlushed);
+        }
+    }
+
+    private static void closeQuietly(@Nullable Follower follower) {
+        try {
+            if (follower != null) {
+                follower.index().close();
+            }
+        } catch (RuntimeException broken) {
+            LOG.log(Level.FINE, "the index was broken", broken);
+        }
+    }
+
+    /** How the search is doing now; asks index and database. */
+    public UpkeepState state() {
+        Follower present = live;
+        Follower next = building;
+        Follower answering = present == null ? next : present;
+        IndexPlace here = place;
+        Long written = writtenNanos;
+        return new UpkeepState(
+                status(present, next),
+                here == null ? "" : here.kind(),
+                count(() -> answering == null ? 0 : answering.index().count()),
+                count(() -> answering == null ? 0 : changes.countAfter(answering.newest())),
+                next == null ? 0 : next.done(),
+                next == null ? 0 : next.kept().total(),
+                answering == null || vectors.model().isEmpty()
+                        ? ""
+                        : answering.kept().rules().model(),
+                written == null ? null : Duration.ofNanos(System.nanoTime() - written),
+                problem);
+    }
+
+    private static long count(LongSupplier figure) {
+        try {
+            return figure.getAsLong();
+        } catch (RuntimeException unreadable) {
+            return UNKNOWN;
+        }
+    }
+
+    private Status status(@Nullable Follower present, @Nullable Follower next) {
+        if (next != null) {
+            return Status.BUILDING;
+        }
+        if (present != null) {
+            return Status.READY;
+        }
+        return problem == null ? Status.STARTING : Status.UNAVAILABLE;
+    }
+}

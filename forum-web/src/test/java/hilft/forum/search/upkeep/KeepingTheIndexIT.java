@@ -1,0 +1,387 @@
+package hilft.forum.search.upkeep;
+
+import hilft.forum.category.Categories;
+import hilft.forum.category.CategoryText;
+import hilft.forum.member.Members;
+import hilft.forum.member.Role;
+import hilft.forum.member.SignIn;
+import hilft.forum.member.Viewer;
+import hilft.forum.moderation.Moderations;
+import hilft.forum.question.PostId;
+import hilft.forum.question.QuestionText;
+import hilft.forum.question.Questions;
+import hilft.forum.search.index.Candidate;
+import hilft.forum.search.index.SearchIndex;
+import hilft.forum.search.upkeep.UpkeepState.Status;
+import hilft.shared.Deployments;
+import hilft.web.job.SearchStart;
+import hilft.web.security.Patience;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The index says what the database says, whatever happens to the one or the other. */
+@ArquillianTest
+class KeepingTheIndexIT {
+    private static final String BODY = "Ein Text, der lang genug für eine Frage ist.";
+
+    @Inject
+    Upkeep upkeep;
+
+    @Inject
+    ThreadChanges changes;
+
+    @Inject
+    KeptIndexes kept;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Moderations moderations;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Inject
+    SearchStart begin;
+
+    @Resource(lookup = "java:app/jdbc/hilft")
+    DataSource dataSource;
+
+    @Inject
+    @ConfigProperty(name = "hilft.search.directory")
+    String directory;
+
+    private Viewer asker;
+    private String category;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.domain().addClass(Patience.class);
+    }
+
+    @BeforeEach
+    void beReady() {
+        asker = join();
+        category = "c-" + UUID.randomUUID().toString().substring(0, 8);
+        categories.create(
+                new CategoryText(category, "wifi", "Prüfstand", "Test bench", "Nur zum Prüfen", "For tests only"),
+                Viewer.of(asker.id(), EnumSet.allOf(Role.class)));
+        awaitReady();
+    }
+
+    @AfterEach
+    void goOn() {
+        begin.start();
+    }
+
+    @Test
+    void whatIsCommittedIsFoundAndWhatIsRolledBackIsNot() throws Exception {
+        transaction.begin();
+        long never = ask("Zauberstab glimmt");
+        transaction.rollback();
+        long asked = ask("Zauberstab funkelt");
+
+        awaitFound("Zauberstab", asked);
+        assertThat(find("Zauberstab")).doesNotContain(never);
+    }
+
+    @Test
+    void aThreadIsFoundByWhatItSaysNow() {
+        long question = ask("Kaffeemühle quietscht");
+        long answer = questions.answer(question, "Vielleicht hilft ein Tropfen Nähmaschinenöl.", join());
+        awaitFound("Nähmaschinenöl", question);
+
+        Viewer moderator = Viewer.of(join().id(), EnumSet.of(Role.CUSTOMER, Role.MODERATOR));
+        moderations.hide(PostId.answer(answer), "kein guter Rat", moderator);
+        awaitFound("Nähmaschinenöl");
+        moderations.restore(PostId.answer(answer), "doch ein guter Rat", moderator);
+        awaitFound("Nähmaschinenöl", question);
+
+        moderations.hide(PostId.question(question), "gehört nicht hierher", moderator);
+        awaitFound("Kaffeemühle");
+        moderations.restore(PostId.question(question), "gehört doch hierher", moderator);
+        awaitFound("Kaffeemühle", question);
+        questions.accept(question, answer, asker);
+        Patience.awaitThat(
+                () -> candidates("Kaffeemühle").stream().map(Candidate::solved).toList(), List.of(true));
+    }
+
+    @Test
+    void aChangeThatIsCommittedAfterLaterOnesIsFoundToo() throws SQLException {
+        long slow = ask("Langsame Schnecke");
+        awaitFound("Schnecke", slow);
+        try (Connection connection = connectOutsideThePool()) {
+            connection.setAutoCommit(false);
+            run(connection, "update question set title = 'Langsame Schildkröte' where id = " + slow);
+            run(
+                    connection,
+                    "insert into search_change (question_id, noted_at) values (" + slow + ", utc_timestamp(6))");
+            long quick = ask("Schneller Gepard");
+            awaitFound("Gepard", quick);
+            assertThat(find("Schildkröte")).isEmpty();
+            connection.commit();
+        }
+        awaitFound("Schildkröte", slow);
+    }
+
+    @Test
+    void whatChangesWhileNobodyListensIsFoundAfterwards() {
+        long before = ask("Vorher gefragt: Wackelpudding");
+        awaitFound("Wackelpudding", before);
+        Set<String> kept = indexNames();
+        upkeep.stop();
+        assertThat(upkeep.ask(SearchIndex::count)).isEmpty();
+        long meanwhile = ask("Inzwischen gefragt: Wackelpudding");
+
+        begin.start();
+        awaitFound("Wackelpudding", before, meanwhile);
+        assertThat(indexNames()).isEqualTo(kept);
+    }
+
+    @Test
+    void aNewIndexIsBuiltWhileTheOldOneAnswers() {
+        long question = ask("Regenbogen verblasst");
+        awaitFound("Regenbogen", question);
+        Set<String> before = indexNames();
+        upkeep.rebuild();
+        Patience.awaitThat(
+                () -> {
+                    assertThat(find("Regenbogen")).containsExactly(question);
+                    return upkeep.state().status() == Status.READY
+                            && indexNames().stream().noneMatch(before::contains);
+                },
+                true);
+        awaitFound("Regenbogen", question);
+    }
+
+    @Test
+    void aFolderThatIsDeletedUnderTheRunningForumIsMadeAgain() throws IOException {
+        long question = ask("Verschwundener Handschuh");
+        awaitFound("Handschuh", question);
+        Set<String> before = indexNames();
+        deleteTree(Path.of(directory));
+
+        Patience.awaitThat(
+                () -> indexNames().stream().noneMatch(before::contains)
+                        && !indexNames().isEmpty(),
+                true);
+        awaitReady();
+        awaitFound("Handschuh", question);
+        long later = ask("Handschuh taucht auf");
+        awaitFound("Handschuh", question, later);
+    }
+
+    @Test
+    void aDamagedIndexIsMadeAgain() throws IOException {
+        long question = ask("Zerkratzte Schallplatte");
+        awaitFound("Schallplatte", question);
+        upkeep.stop();
+        Set<String> before = indexNames();
+        for (Path file : files(Path.of(directory))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".cfs") || name.endsWith(".tim") || name.endsWith(".doc")) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 0x55;
+                Files.write(file, bytes);
+            }
+        }
+        begin.start();
+        Patience.awaitThat(() -> indexNames().stream().noneMatch(before::contains), true);
+        awaitReady();
+        awaitFound("Schallplatte", question);
+    }
+
+    @Test
+    void anIndexWhoseFilesAreHalfGoneIsMadeAgain() throws IOException {
+        long question = ask("Halbe Pizza");
+        awaitFound("Pizza", question);
+        upkeep.stop();
+        for (Path file : files(Path.of(directory))) {
+            if (file.getFileName().toString().startsWith("segments")) {
+                Files.delete(file);
+            }
+        }
+        begin.start();
+        awaitReady();
+        awaitFound("Pizza", question);
+    }
+
+    @Test
+    void anIndexThatKnowsMoreThanADatabasePutBackIsMadeAgain() throws SQLException {
+        long question = ask("Zeitreise gebucht");
+        awaitFound("Zeitreise", question);
+        // its position moves once its changes are settled
+        Patience.awaitThat(() -> !kept.in("lucene").isEmpty() && position() > 0, true);
+        upkeep.stop();
+        Set<String> before = indexNames();
+        try (Connection connection = dataSource.getConnection()) {
+            run(connection, "update search_index set position = 0");
+        }
+        begin.start();
+        Patience.awaitThat(() -> indexNames().stream().noneMatch(before::contains), true);
+        awaitReady();
+        awaitFound("Zeitreise", question);
+    }
+
+    @Test
+    void thousandsOfChangesAtOnceAreFollowedInBatches() throws SQLException {
+        long first = ask("Ameisenhaufen");
+        awaitFound("Ameisenhaufen", first);
+        long start = System.nanoTime();
+        try (Connection connection = dataSource.getConnection()) {
+            run(connection, """
+                    insert into question (id, author_id, category_id, title, slug, language, body, body_html, body_text,
+                      excerpt, asked_at, last_activity_at, version)
+                    select 700000000 + seq, author_id, category_id, concat('Ameise Nummer x', seq), slug, language, body,
+                      body_html, body_text, excerpt, asked_at, last_activity_at, 1
+                    from question, seq_1_to_3000 where id = %d on duplicate key update version = 2
+                    """.formatted(first));
+            run(connection, """
+                    insert into search_change (question_id, noted_at)
+                    select 700000000 + seq, utc_timestamp(6) from seq_1_to_3000
+                    """);
+        }
+        Patience.awaitThat(() -> find("x3000").size(), 1);
+        Patience.awaitThat(() -> upkeep.state().behind(), 0L);
+        assertThat(find("x1")).containsExactly(700_000_001L);
+        assertThat(System.nanoTime() - start).isLessThan(15_000_000_000L);
+    }
+
+    @Test
+    void whatEveryIndexHasReadIsForgottenAndSoIsAnIndexThatNobodyKeeps() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            run(connection, """
+                    insert into search_index (name, place, mapping, analysis, model, dimension, position, total, done,
+                      next_id, made_at, heard_at)
+                    values ('deserted', 'lucene', 1, '', '', 1, 0, 0, 0, 0, utc_timestamp(6), utc_timestamp(6))
+                    """);
+            run(
+                    connection,
+                    "insert into search_change (question_id, noted_at) values (1, utc_timestamp(6) - interval 1 day)");
+            changes.purge();
+            assertThat(changes.countAfter(0)).isPositive();
+            run(
+                    connection,
+                    "update search_index set heard_at = utc_timestamp(6) - interval 8 day where name = 'deserted'");
+        }
+        kept.forget();
+        Patience.awaitThat(
+                () -> {
+                    changes.purge();
+                    return oldChanges();
+                },
+                0L);
+    }
+
+    private long oldChanges() {
+        return changes.after(0, 10_000).stream()
+                .filter(ThreadChange::settled)
+                .filter(change -> change.questionId() == 1)
+                .count();
+    }
+
+    private long position() {
+        Set<String> here = indexNames();
+        return kept.in("lucene").stream()
+                .filter(index -> here.contains(index.name()))
+                .mapToLong(KeptIndex::position)
+                .max()
+                .orElse(0);
+    }
+
+    private void awaitReady() {
+        Patience.awaitThat(() -> upkeep.state().status(), Status.READY);
+    }
+
+    private void awaitFound(String words, Long... ids) {
+        Patience.awaitThat(() -> find(words), Set.of(ids));
+    }
+
+    private Set<Long> find(String words) {
+        return candidates(words).stream().map(Candidate::id).collect(Collectors.toSet());
+    }
+
+    private List<Candidate> candidates(String words) {
+        return upkeep.ask(index -> index.candidates(words, "de", null, 20)).orElse(List.of());
+    }
+
+    private Set<String> indexNames() {
+        return new LuceneFolder(Path.of(directory)).names();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return new ArrayList<>(files.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Connection connectOutsideThePool() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("hilft.database.url"),
+                System.getProperty("hilft.database.user"),
+                System.getProperty("hilft.database.password"));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Viewer join() {
+        String subject = UUID.randomUUID().toString();
+        long id = members.signIn(new SignIn(
+                        subject,
+                        "Test " + subject.substring(0, 8),
+                        subject + "@example.org",
+                        true,
+                        Set.of(Role.CUSTOMER),
+                        "de"))
+                .id();
+        return Viewer.of(id, Set.of(Role.CUSTOMER));
+    }
+
+    private long ask(String title) {
+        return questions.ask(asker.id(), new QuestionText(title, category, List.of(), BODY));
+    }
+}
