@@ -2,6 +2,7 @@ package hilft.forum.similar;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A language model that turns a text into a vector of length 1, so that texts of like meaning lie close. */
 interface Embedder extends AutoCloseable {
@@ -23,6 +24,11 @@ interface Embedder extends AutoCloseable {
      * @throws EmbedderProblem when there is none in that time
      */
     List<float[]> embed(List<String> texts, boolean asked, Duration patience);
+
+    /** English words that it knows as a whole, in lower case, with their rank from the most usual on; may be empty. */
+    default Map<String, Integer> vocabulary() {
+        return Map.of();
+    }
 
     @Override
     void close();

@@ -18,84 +18,111 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A small English model that runs in this process. Model and runtime are libraries of the server, not of the WAR: where
- * they are missing there is none, and the forum runs without.
+ * Small English models that run in this process, their vectors joined to one. Models and runtime are libraries of the
+ * server, not of the WAR: where they are missing there is none, and the forum runs without.
  */
 final class OnnxEmbedder implements Embedder {
 
     private static final Logger LOG = Logger.getLogger(OnnxEmbedder.class.getName());
 
-    private static final String MODEL = "bge-small-en-v1.5-q";
-    private static final int DIMENSION = 384;
+    private static final int DIMENSION_OF_EACH = 384;
 
     /** A question has far fewer pieces; what comes after hardly changes a vector but costs time by its square. */
     private static final int PIECES_MAX = 128;
 
-    /** Each works on one core: more at once would only wait for each other. */
+    /** Each run works on one core: more at once would only wait for each other. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    private final OrtEnvironment environment;
-    private final OrtSession session;
-    private final WordPiece pieces;
-    private final Semaphore free = new Semaphore(AT_ONCE, true);
+    /** Two that were trained on other texts err in other places. The weight is the share in a likeness. */
+    private enum Model {
+        BGE("bge-small-en-v1.5-q", false, 1),
+        MINILM("all-minilm-l6-v2-q", true, 0.25);
 
-    private OnnxEmbedder(OrtEnvironment environment, OrtSession session, WordPiece pieces) {
-        this.environment = environment;
-        this.session = session;
-        this.pieces = pieces;
+        final String resource;
+        final boolean meanOfPieces;
+        final double weight;
+
+        Model(String resource, boolean meanOfPieces, double weight) {
+            this.resource = resource;
+            this.meanOfPieces = meanOfPieces;
+            this.weight = weight;
+        }
     }
 
-    /** Loads the model, which takes about half a second and 150 MB; empty where it is not installed or cannot run. */
+    private record Loaded(Model model, OrtSession session, WordPiece pieces) {}
+
+    private final OrtEnvironment environment;
+    private final List<Loaded> models;
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
+
+    private OnnxEmbedder(OrtEnvironment environment, List<Loaded> models) {
+        this.environment = environment;
+        this.models = models;
+    }
+
+    /** Loads the models, which takes about a second; empty where they are not installed or cannot run. */
     static Optional<Embedder> load() {
         try {
-            return Optional.of(open());
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            List<Loaded> models = new ArrayList<>();
+            for (Model model : Model.values()) {
+                Loaded loaded = load(model, environment);
+                if (loaded != null) {
+                    models.add(loaded);
+                }
+            }
+            return models.isEmpty() ? Optional.empty() : Optional.of(new OnnxEmbedder(environment, models));
         } catch (IOException | OrtException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The language model cannot be loaded: same questions are found by words alone.", e);
+            LOG.log(Level.WARNING, "The language models cannot be loaded: same questions are found by words alone.", e);
         } catch (LinkageError e) {
-            LOG.log(Level.FINE, "No runtime for language models is installed.", e);
+            LOG.log(Level.INFO, "No language models are installed: same questions are found by words alone.");
+            LOG.log(Level.FINE, "The runtime is missing.", e);
         }
         return Optional.empty();
     }
 
-    private static OnnxEmbedder open() throws IOException, OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (InputStream tokenizer = resource(MODEL + "-tokenizer.json");
-                InputStream model = resource(MODEL + ".onnx");
+    private static @Nullable Loaded load(Model model, OrtEnvironment environment) throws IOException, OrtException {
+        try (InputStream tokenizer = resource(model.resource + "-tokenizer.json");
+                InputStream weights = resource(model.resource + ".onnx");
                 SessionOptions options = new SessionOptions()) {
+            if (tokenizer == null || weights == null) {
+                return null;
+            }
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return new OnnxEmbedder(
-                    environment, environment.createSession(model.readAllBytes(), options), WordPiece.read(tokenizer));
+            return new Loaded(
+                    model, environment.createSession(weights.readAllBytes(), options), WordPiece.read(tokenizer));
         }
     }
 
-    /** The libraries of the server are asked, which the loader of the WAR leads to. */
-    private static InputStream resource(String name) throws IOException {
+    /** The libraries of the server are asked, to which the loader of the WAR leads. */
+    private static @Nullable InputStream resource(String name) {
         InputStream found = OrtSession.class.getClassLoader().getResourceAsStream(name);
-        if (found == null) {
-            found = OnnxEmbedder.class.getClassLoader().getResourceAsStream(name);
-        }
-        if (found == null) {
-            throw new IOException(name + " is not among the libraries");
-        }
-        return found;
+        return found != null ? found : OnnxEmbedder.class.getClassLoader().getResourceAsStream(name);
     }
 
     @Override
     public String model() {
-        return MODEL;
+        return models.stream().map(loaded -> loaded.model().resource).collect(Collectors.joining("+"));
     }
 
     @Override
     public int dimension() {
-        return DIMENSION;
+        return DIMENSION_OF_EACH * models.size();
     }
 
     @Override
     public boolean knowsGerman() {
         return false;
+    }
+
+    @Override
+    public Map<String, Integer> vocabulary() {
+        return models.get(0).pieces().words();
     }
 
     @Override
@@ -114,7 +141,7 @@ final class OnnxEmbedder implements Embedder {
             if (!mayRun) {
                 throw new EmbedderProblem(EmbedderProblem.Reason.BUSY, "The language model is busy");
             }
-            return Vector.unit(run(pieces.ids(text, PIECES_MAX)));
+            return joined(text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EmbedderProblem(EmbedderProblem.Reason.BUSY, "Interrupted while waiting for the model", e);
@@ -127,17 +154,31 @@ final class OnnxEmbedder implements Embedder {
         }
     }
 
-    /** What the model says of the sign of start stands for the whole text. */
-    private float[] run(long[] ids) throws OrtException {
+    /** The likeness of two joined vectors is the weighted mean of their likenesses. */
+    private float[] joined(String text) throws OrtException {
+        float[] joined = new float[dimension()];
+        for (int i = 0; i < models.size(); i++) {
+            Loaded loaded = models.get(i);
+            float[] vector = Vector.unit(run(loaded, loaded.pieces().ids(text, PIECES_MAX)));
+            float factor = (float) Math.sqrt(loaded.model().weight);
+            for (int j = 0; j < vector.length; j++) {
+                joined[i * DIMENSION_OF_EACH + j] = factor * vector[j];
+            }
+        }
+        return Vector.unit(joined);
+    }
+
+    private float[] run(Loaded loaded, long[] ids) throws OrtException {
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         try (OnnxTensor input = tensor(ids);
                 OnnxTensor mask = tensor(ones);
                 OnnxTensor types = tensor(new long[ids.length]);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            float[][][] states = (float[][][]) result.get(0).getValue();
-            return states[0][0];
+                OrtSession.Result result = loaded.session()
+                        .run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            float[][] states = ((float[][][]) result.get(0).getValue())[0];
+            // what BGE says of the sign of start stands for the whole text
+            return loaded.model().meanOfPieces ? Vector.sum(states) : states[0];
         }
     }
 
@@ -147,11 +188,13 @@ final class OnnxEmbedder implements Embedder {
 
     @Override
     public void close() {
-        try {
-            free.acquireUninterruptibly(AT_ONCE);
-            session.close();
-        } catch (OrtException e) {
-            LOG.log(Level.FINE, "The language model was not closed", e);
+        free.acquireUninterruptibly(AT_ONCE);
+        for (Loaded loaded : models) {
+            try {
+                loaded.session().close();
+            } catch (OrtException e) {
+                LOG.log(Level.FINE, "A language model was not closed", e);
+            }
         }
     }
 }

@@ -23,4 +23,19 @@ final class Vector {
         }
         return sum;
     }
+
+    static float[] sum(float[][] vectors) {
+        float[] sum = new float[vectors[0].length];
+        for (float[] vector : vectors) {
+            add(sum, 1, vector);
+        }
+        return sum;
+    }
+
+    /** Adds {@code factor} times the other to the first. */
+    static void add(float[] sum, double factor, float[] vector) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += (float) (factor * vector[i]);
+        }
+    }
 }

@@ -45,6 +45,13 @@ final class WordPiece {
         }
     }
 
+    /** The pieces that are whole words of two letters and more, by how usual they are. */
+    Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>(vocabulary);
+        words.keySet().removeIf(piece -> piece.length() < 2 || !Character.isLetter(piece.charAt(0)));
+        return words;
+    }
+
     private int special(String piece) {
         Integer id = vocabulary.get(piece);
         if (id == null) {

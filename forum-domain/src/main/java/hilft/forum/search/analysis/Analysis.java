@@ -5,9 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -15,52 +26,78 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class Analysis {
 
     /** To be raised when other terms come out of the same text: indexes built with another one are built anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
-    private final Analyzer words;
-    private final Analyzer german;
-    private final Analyzer english;
+    private static final int GRAM = 4;
+    private static final int LONGEST_WORD = 60;
 
-    private Analysis(Analyzer words, Analyzer german, Analyzer english) {
-        this.words = words;
-        this.german = german;
-        this.english = english;
+    private static final Analyzer WORDS = analyzer(Analysis::folded);
+    private static final Analyzer GERMAN = analyzer(words -> new RemoveDuplicatesTokenFilter(new ASCIIFoldingFilter(
+            new GermanLightStemFilter(new GermanNormalizationFilter(new CompoundFilter(words))))));
+    private static final Analyzer ENGLISH =
+            analyzer(words -> new PorterStemFilter(new EnglishPossessiveFilter(new ASCIIFoldingFilter(words))));
+    private static final Analyzer GRAMS =
+            analyzer(words -> new NGramTokenFilter(new LengthFilter(folded(words), 1, LONGEST_WORD), GRAM, GRAM, true));
+
+    private final Synonyms synonyms;
+
+    private Analysis(Synonyms synonyms) {
+        this.synonyms = synonyms;
     }
 
     /** The analysis that comes with the forum. */
     public static Analysis standard() {
-        try {
-            return new Analysis(
-                    chain("germanNormalization", "asciiFolding"),
-                    chain("germanNormalization", "germanLightStem", "asciiFolding"),
-                    chain("asciiFolding", "englishPossessive", "kStem"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Analysis(Synonyms.NONE);
     }
 
-    private static Analyzer chain(String... filters) throws IOException {
-        CustomAnalyzer.Builder chain =
-                CustomAnalyzer.builder().withTokenizer("standard").addTokenFilter("lowercase");
-        for (String filter : filters) {
-            chain.addTokenFilter(filter);
-        }
-        return chain.build();
+    /** As the standard, and questions also mean what these say. */
+    public static Analysis with(Synonyms synonyms) {
+        return new Analysis(synonyms);
+    }
+
+    private static TokenStream folded(TokenStream words) {
+        return new ASCIIFoldingFilter(new GermanNormalizationFilter(words));
+    }
+
+    private interface Chain {
+        TokenStream after(TokenStream words);
+    }
+
+    private static Analyzer analyzer(Chain chain) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer words = new StandardTokenizer();
+                return new TokenStreamComponents(words, chain.after(new LowerCaseFilter(words)));
+            }
+        };
     }
 
     /** The words themselves, lower case and folded, one term for each word: for phrases and misspelt words. */
     public List<Term> words(String text) {
-        return terms(words, text);
+        return terms(WORDS, text);
     }
 
     /** The terms by which a stored text is found in one language ({@code de} or {@code en}). */
     public List<Term> terms(String text, String language) {
-        return terms(language.equals(Languages.GERMAN) ? german : english, text);
+        return terms(language.equals(Languages.GERMAN) ? GERMAN : ENGLISH, text);
     }
 
     /** The terms by which a question, asked in these words, is looked for in one language. */
     public List<Term> queryTerms(String text, String language) {
-        return terms(text, language);
+        List<Term> terms = new ArrayList<>(terms(text, language));
+        for (Set<String> others : synonyms.in(text).values()) {
+            others.forEach(other -> terms.addAll(terms(other, language)));
+        }
+        return terms;
+    }
+
+    /**
+     * Four letters in a row out of each word, and the shorter words: what a mistyped word, one that is being typed and
+     * the parts of a compound share with the right one.
+     */
+    public List<Term> grams(String text) {
+        return terms(GRAMS, text);
     }
 
     /** Tells apart analyses that make other terms of stored texts; at most 40 characters. */

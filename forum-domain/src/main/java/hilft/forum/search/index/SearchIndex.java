@@ -54,6 +54,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final String VECTOR = "vector";
     private static final int RAM_BUFFER_MEGABYTES = 32;
     private static final int REFRESH_MILLIS = 1_000;
+    private static final String GRAMS = "grams";
 
     private final Analysis analysis;
     private final Vectors vectors;
@@ -172,9 +173,7 @@ public final class SearchIndex implements AutoCloseable {
         if (!hasModel()) {
             return Collections.nCopies(threads.size(), null);
         }
-        return vectors.of(threads.stream()
-                .map(thread -> new Passage(thread.title(), thread.language()))
-                .toList());
+        return vectors.of(threads.stream().map(Passage::of).toList());
     }
 
     private boolean hasModel() {
@@ -244,7 +243,9 @@ public final class SearchIndex implements AutoCloseable {
                 Languages.ENGLISH,
                 queryTerms(analysis.queryTerms(text, Languages.ENGLISH)),
                 "",
-                queryTerms(analysis.words(text)));
+                queryTerms(analysis.words(text)),
+                GRAMS,
+                queryTerms(analysis.grams(text)));
         Map<Long, Hit> lexical = hits(f -> shared(f, terms, language, weights), limit);
         if (vector == null || !hasModel() || vector.length != dimension) {
             return lexical.values().stream()
@@ -309,10 +310,16 @@ public final class SearchIndex implements AutoCloseable {
             SearchPredicateFactory f, Map<String, String> terms, String language, Weights weights) {
         return f.bool()
                 .with(any -> terms.forEach((termsOf, matching) -> {
-                    float factor = termsOf.isEmpty()
-                            ? weights.words()
-                            : termsOf.equals(language) ? 1 : weights.otherLanguage();
+                    float factor = switch (termsOf) {
+                        case "" -> weights.words();
+                        case GRAMS -> weights.grams();
+                        default -> termsOf.equals(language) ? 1 : weights.otherLanguage();
+                    };
                     if (matching.isEmpty() || factor == 0) {
+                        return;
+                    }
+                    if (termsOf.equals(GRAMS)) {
+                        any.should(f.match().field("titleGrams").boost(factor).matching(matching));
                         return;
                     }
                     if (termsOf.isEmpty()) {

@@ -68,6 +68,9 @@ final class ThreadDocument {
     final String titleWords;
 
     @FullTextField(analyzer = TERMS)
+    final String titleGrams;
+
+    @FullTextField(analyzer = TERMS)
     final String titleStarts;
 
     @FullTextField(analyzer = TERMS)
@@ -118,6 +121,7 @@ final class ThreadDocument {
         answersDe = join(analysis.terms(answers, Languages.GERMAN));
         answersEn = join(analysis.terms(answers, Languages.ENGLISH));
         titleWords = join(analysis.words(title));
+        titleGrams = join(analysis.grams(title));
         titleStarts = starts(analysis.words(title));
         words = words(analysis, thread, body);
         category = thread.categoryId();

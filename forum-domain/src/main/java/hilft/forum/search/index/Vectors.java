@@ -24,8 +24,17 @@ public interface Vectors {
         }
     };
 
-    /** A thread's title and the language it is written in, {@code de} or {@code en}. */
-    record Passage(String text, String language) {}
+    /**
+     * What a thread is about: its title, its question and the answer that helps most, each of any length and the last
+     * two perhaps empty, in {@code de} or {@code en}.
+     */
+    record Passage(String title, String body, String answer, String language) {
+
+        static Passage of(IndexedThread thread) {
+            String answer = thread.answers().isEmpty() ? "" : thread.answers().get(0);
+            return new Passage(thread.title(), thread.body(), answer, thread.language());
+        }
+    }
 
     /** Which model makes them, at most 100 characters, empty without one; indexes built with another are built anew. */
     String model();
@@ -36,10 +45,10 @@ public interface Vectors {
     /** The vector of a text that is asked for; null without a model, or when it does not answer in time. */
     float @Nullable [] of(String text, String language);
 
-    /** The vectors of texts that are stored, in their order; null for each that could not be made now. */
+    /** The vectors of threads that are stored, in their order; null for each that could not be made now. */
     default List<float @Nullable []> of(List<Passage> passages) {
         return passages.stream()
-                .map(passage -> of(passage.text(), passage.language()))
+                .map(passage -> of(passage.title(), passage.language()))
                 .toList();
     }
 }
