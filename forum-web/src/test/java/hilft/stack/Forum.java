@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Payara Micro with the exploded WAR of the last build and the movable clock. */
 final class Forum {
     static final String NAME = "forum";
+    private static final String MODELS_NATIVE = "models-native/ai/onnxruntime/native/linux-x64";
     private static final String CLOCK = "hilft/stack/clock";
 
     private final Folder folder;
@@ -83,8 +84,11 @@ final class Forum {
         command.addAll(List.of(
                 "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "-Donnxruntime.native.path=" + Project.server(MODELS_NATIVE),
                 "-jar",
                 Project.server("payara-micro.jar").toString(),
+                "--addlibs",
+                Project.server("models").toString(),
                 "--nohazelcast",
                 "--disablephonehome",
                 "--shutdowngrace",

@@ -2,6 +2,7 @@ package hilft.forum.similar;
 
 import hilft.forum.search.analysis.Analysis;
 import hilft.forum.search.index.Candidate;
+import hilft.forum.similar.TitleOverlap.Shares;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Fusion {
 
     /** The candidates for a question, the likest first; among equals the one first asked. */
     List<Likeness> rank(String question, String language, List<Candidate> candidates) {
-        Map<String, Double> overlaps = new TitleOverlap(
+        Map<String, Shares> shares = new TitleOverlap(
                         analysis, candidates.stream().map(Candidate::title).toList())
                 .with(question);
         double best = candidates.stream().mapToDouble(Candidate::lexical).max().orElse(0);
@@ -39,7 +40,8 @@ final class Fusion {
         boolean german = language.equals(GERMAN);
         return candidates.stream()
                 .map(candidate -> {
-                    double overlap = overlaps.getOrDefault(candidate.title(), 0.0);
+                    Shares share = shares.getOrDefault(candidate.title(), Shares.NONE);
+                    double overlap = share.ofQuestion();
                     double lexical = best == 0 ? 0 : candidate.lexical() / best;
                     // a thread whose vector is still missing is judged as the least like one, and by its words
                     double cosine = candidate.hasCosine() ? candidate.cosine() : least.orElse(Double.NaN);
@@ -48,7 +50,7 @@ final class Fusion {
                             : cosine
                                     + (german ? OVERLAP_GERMAN : OVERLAP_ENGLISH) * overlap
                                     + (german ? LEXICAL_GERMAN : LEXICAL_ENGLISH) * lexical;
-                    return new Likeness(candidate, cosine, overlap, lexical, score);
+                    return new Likeness(candidate, cosine, overlap, share.ofTitle(), lexical, score);
                 })
                 .sorted(Comparator.comparingDouble(Likeness::score)
                         .reversed()

@@ -4,10 +4,10 @@ import hilft.forum.search.index.Candidate;
 
 /**
  * A thread compared with a question: {@code cosine} by meaning, -1 to 1 and NaN without a model; {@code overlap} by the
- * letters of its title, 0 to 1; {@code lexical} the index's own score as a share of the best candidate's, 0 to 1;
+ * share of the question's letters in its title and {@code back} the other way round, 0 to 1; {@code lexical} the index's own score as a share of the best candidate's, 0 to 1;
  * {@code score} is what threads are ordered by.
  */
-record Likeness(Candidate candidate, double cosine, double overlap, double lexical, double score) {
+record Likeness(Candidate candidate, double cosine, double overlap, double back, double lexical, double score) {
 
     boolean hasCosine() {
         return !Double.isNaN(cosine);

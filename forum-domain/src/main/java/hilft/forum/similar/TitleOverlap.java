@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How much of a question's letters a title shares, 0 to 1: rows of four letters count, the rarer among the candidates
+ * How much of their letters a question and titles share, 0 to 1: rows of four letters count, the rarer among the candidates
  * the more. Unlike a score of the index it compares between questions.
  */
 final class TitleOverlap {
