@@ -32,19 +32,29 @@ final class TitleOverlap {
         return analysis.grams(text).stream().map(Term::text).collect(Collectors.toSet());
     }
 
-    /** The share for each title. */
-    Map<String, Double> with(String question) {
-        Set<String> asked = new HashSet<>(grams(question));
-        double all = asked.stream().mapToDouble(this::weight).sum();
-        Map<String, Double> shares = new HashMap<>();
+    /** How much of the question a title has, and how much of the title the question has. */
+    record Shares(double ofQuestion, double ofTitle) {
+
+        static final Shares NONE = new Shares(0, 0);
+    }
+
+    /** The shares for each title. */
+    Map<String, Shares> with(String question) {
+        Set<String> asked = grams(question);
+        double all = weight(asked);
+        Map<String, Shares> shares = new HashMap<>();
         gramsOf.forEach((title, grams) -> {
-            double shared = asked.stream()
-                    .filter(grams::contains)
-                    .mapToDouble(this::weight)
-                    .sum();
-            shares.put(title, all == 0 ? 0 : shared / all);
+            Set<String> both = new HashSet<>(asked);
+            both.retainAll(grams);
+            double shared = weight(both);
+            double inTitle = weight(grams);
+            shares.put(title, new Shares(all == 0 ? 0 : shared / all, inTitle == 0 ? 0 : shared / inTitle));
         });
         return shares;
+    }
+
+    private double weight(Set<String> grams) {
+        return grams.stream().mapToDouble(this::weight).sum();
     }
 
     private double weight(String gram) {
