@@ -2,6 +2,8 @@ package hilft.web.health;
 
 import hilft.forum.delivery.Outbox;
 import hilft.forum.delivery.OutboxFigures;
+import hilft.forum.search.upkeep.Upkeep;
+import hilft.forum.search.upkeep.UpkeepState;
 import hilft.web.job.ForumDatabase;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -9,11 +11,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Puts the state of outbox and connections among the metrics; minus one says that it could not be read. */
+/** Puts the state of outbox, connections and search among the metrics; minus one says that it could not be read. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -28,6 +31,9 @@ public class Figures {
     @Inject
     ForumDatabase database;
 
+    @Inject
+    Upkeep upkeep;
+
     @PostConstruct
     void register() {
         outbox("hilft_outbox_due", "jobs that could be delivered now", OutboxFigures::due);
@@ -41,6 +47,23 @@ public class Figures {
                 "hilft_database_connections_max",
                 "connections that the pool may have",
                 () -> ForumDatabase.MAX_CONNECTIONS);
+        search("hilft_search_documents", "threads that this node can find", UpkeepState::documents);
+        search(
+                "hilft_search_behind",
+                "changes that this node cannot find yet, counted up to 100,000",
+                UpkeepState::behind);
+        search("hilft_search_written_seconds", "how long ago the index was written", Figures::quietSeconds);
+        search("hilft_search_building_done", "threads in the index that is being built", UpkeepState::done);
+        search("hilft_search_building_total", "threads that it will have, 0 when none is", UpkeepState::total);
+    }
+
+    private static double quietSeconds(UpkeepState state) {
+        Duration quiet = state.quiet();
+        return quiet == null ? -1 : quiet.toMillis() / 1000.0;
+    }
+
+    private void search(String name, String description, ToDoubleFunction<UpkeepState> figure) {
+        gauge(name, description, () -> figure.applyAsDouble(upkeep.state()));
     }
 
     private void outbox(String name, String description, ToDoubleFunction<OutboxFigures> figure) {

@@ -287,29 +287,29 @@ class KeepingTheIndexIT {
                       next_id, made_at, heard_at)
                     values ('deserted', 'lucene', 1, '', '', 1, 0, 0, 0, 0, utc_timestamp(6), utc_timestamp(6))
                     """);
-            run(
-                    connection,
-                    "insert into search_change (question_id, noted_at) values (1, utc_timestamp(6) - interval 1 day)");
+            run(connection, """
+                    insert into search_change (question_id, noted_at) values (0, utc_timestamp(6) - interval 1 day)
+                    """);
+            long old = newestOldChange();
+            Patience.awaitThat(() -> position() >= old, true);
             changes.purge();
-            assertThat(changes.countAfter(0)).isPositive();
-            run(
-                    connection,
-                    "update search_index set heard_at = utc_timestamp(6) - interval 8 day where name = 'deserted'");
+            assertThat(newestOldChange()).isEqualTo(old);
+
+            run(connection, """
+                    update search_index set heard_at = utc_timestamp(6) - interval 8 day where name = 'deserted'
+                    """);
         }
         kept.forget();
-        Patience.awaitThat(
-                () -> {
-                    changes.purge();
-                    return oldChanges();
-                },
-                0L);
+        changes.purge();
+        assertThat(newestOldChange()).isZero();
     }
 
-    private long oldChanges() {
+    private long newestOldChange() {
         return changes.after(0, 10_000).stream()
-                .filter(ThreadChange::settled)
-                .filter(change -> change.questionId() == 1)
-                .count();
+                .filter(change -> change.questionId() == 0)
+                .mapToLong(ThreadChange::id)
+                .max()
+                .orElse(0);
     }
 
     private long position() {
