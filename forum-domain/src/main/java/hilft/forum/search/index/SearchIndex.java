@@ -6,6 +6,7 @@ import hilft.forum.search.index.Vectors.Passage;
 import hilft.forum.text.Languages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final int TERMS_MAX = 48;
 
     /** A question that takes longer is answered with what was found until then. */
-    private static final long TIME_MAX_MILLIS = 300;
+    static final long TIME_MAX_MILLIS = 2_000;
 
     private static final String VECTOR = "vector";
     private static final int RAM_BUFFER_MEGABYTES = 32;
@@ -222,6 +223,23 @@ public final class SearchIndex implements AutoCloseable {
     public long count() {
         try (SearchSession session = mapping.createSession()) {
             return session.search(ThreadDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        }
+    }
+
+    /** The wanted threads from {@code offset} on, at most {@code limit}; deep offsets cost as much as all before them. */
+    public Found find(Wanted wanted, int offset, int limit) {
+        try (SearchSession session = mapping.createSession()) {
+            return new ThreadSearch(session, analysis, wanted).find(offset, limit);
+        }
+    }
+
+    /**
+     * Counts the wanted threads by what they can be narrowed to, and those asked since each of the times; {@code atLeast}
+     * is the total that was found, which decides whether all are counted or a sample.
+     */
+    public Counts count(Wanted wanted, long atLeast, List<Instant> times) {
+        try (SearchSession session = mapping.createSession()) {
+            return new ThreadSearch(session, analysis, wanted).count(atLeast, times);
         }
     }
 

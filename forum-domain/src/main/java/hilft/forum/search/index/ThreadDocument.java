@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class ThreadDocument {
 
     /** To be raised with every change of the fields, so that indexes of the release before are built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String INDEX = "thread";
     static final String TERMS = "terms";
     private static final int BODY_MAX = 20_000;
     private static final int ANSWERS_MAX = 20_000;
     private static final int SHORTEST_START = 2;
-    private static final int LONGEST_START = 15;
+    static final int LONGEST_START = 15;
 
     /** No word, so that no phrase reaches from one text into the next. */
     private static final String END = " \u2402 ";
@@ -97,6 +97,9 @@ final class ThreadDocument {
     @GenericField(aggregable = Aggregable.YES)
     final boolean official;
 
+    @GenericField
+    final boolean sample;
+
     @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES)
     final Instant askedAt;
 
@@ -131,6 +134,7 @@ final class ThreadDocument {
         solved = thread.solved();
         unanswered = thread.answerCount() == 0;
         official = thread.official();
+        sample = id % Counts.SAMPLE == 0;
         askedAt = thread.askedAt();
         lastActivityAt = thread.lastActivityAt();
         meTooCount = thread.meTooCount();

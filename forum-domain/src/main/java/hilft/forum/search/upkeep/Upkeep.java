@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -49,6 +51,10 @@ public class Upkeep {
     /** Before an index that failed is written again, or built again when it was the second one lately. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
+    /** Slow questions wait for each other instead of slowing down everything else. */
+    private static final int ASKING_MIN = 8;
+
+    private static final Duration WAIT = Duration.ofSeconds(2);
     private static final Duration PROOF = Duration.ofMinutes(1);
     private static final Duration LATELY = Duration.ofMinutes(10);
 
@@ -72,6 +78,9 @@ public class Upkeep {
     private final AtomicBoolean awake = new AtomicBoolean();
     private final Analysis analysis = Analysis.standard();
     private final Deque<Retired> retired = new ArrayDeque<>();
+
+    private final Semaphore asking =
+            new Semaphore(Math.max(ASKING_MIN, 2 * Runtime.getRuntime().availableProcessors()));
 
     private @Nullable IndexPlace place;
     private volatile @Nullable Executor executor;
@@ -123,10 +132,26 @@ public class Upkeep {
     }
 
     /**
-     * Asks the present index, else what there is of the one that is being built. Empty when there is none, or none that
-     * answers; that it does not is looked into.
+     * Asks the present index, else what there is of the one that is being built. Empty when there is none, when it does
+     * not answer, which is looked into, or when so many others are asking that two seconds of waiting are not enough.
      */
     public <T> Optional<T> ask(Function<SearchIndex, T> question) {
+        try {
+            if (!asking.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return askNow(question);
+        } finally {
+            asking.release();
+        }
+    }
+
+    private <T> Optional<T> askNow(Function<SearchIndex, T> question) {
         Follower asked = answering();
         if (asked == null) {
             return Optional.empty();

@@ -1,0 +1,118 @@
+package hilft.forum.search.index;
+
+import hilft.forum.search.analysis.Analysis;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.data.Range;
+
+/** Finds and counts the threads that somebody wants. */
+final class ThreadSearch {
+
+    /** Up to so many hits are told exactly, and counted one by one. */
+    private static final int COUNTED_MAX = 20_000;
+
+    private static final int CATEGORIES_MAX = 50;
+    private static final int TAGS_MAX = 12;
+    private static final int WRITERS_MAX = 8;
+    private static final AggregationKey<Map<Long, Long>> CATEGORIES = AggregationKey.of("categories");
+    private static final AggregationKey<Map<String, Long>> TAGS = AggregationKey.of("tags");
+    private static final AggregationKey<Map<Long, Long>> WRITERS = AggregationKey.of("writers");
+    private static final AggregationKey<Map<Boolean, Long>> SOLVED = AggregationKey.of("solved");
+    private static final AggregationKey<Map<Boolean, Long>> UNANSWERED = AggregationKey.of("unanswered");
+    private static final AggregationKey<Map<Boolean, Long>> OFFICIAL = AggregationKey.of("official");
+    private static final AggregationKey<Map<Range<Instant>, Long>> TIMES = AggregationKey.of("times");
+
+    private final SearchSession session;
+    private final ThreadQuery query;
+    private final Wanted wanted;
+
+    ThreadSearch(SearchSession session, Analysis analysis, Wanted wanted) {
+        this.session = session;
+        this.wanted = wanted;
+        this.query = new ThreadQuery(analysis, wanted);
+    }
+
+    Found find(int offset, int limit) {
+        boolean newest = wanted.order() == Wanted.Order.NEWEST || !wanted.hasWords();
+        SearchResult<Found.Hit> result = session.search(ThreadDocument.class)
+                .select(f ->
+                        f.composite().from(f.id(Long.class), f.score()).as((id, score) -> new Found.Hit(id, score)))
+                .where(f -> query.predicate(f))
+                .sort(f -> newest
+                        ? f.composite().add(f.field("askedAt").desc()).add(f.score())
+                        : f.composite().add(f.score()))
+                .totalHitCountThreshold(COUNTED_MAX)
+                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                .fetch(offset, limit);
+        return new Found(
+                result.hits(),
+                result.total().hitCountLowerBound(),
+                result.total().isHitCountExact() && !result.timedOut());
+    }
+
+    /** Counts what else there is of each kind: of a kind that is narrowed, all that there would be without that. */
+    Counts count(long atLeast, List<Instant> times) {
+        boolean sample = atLeast > COUNTED_MAX;
+        int factor = sample ? Counts.SAMPLE : 1;
+        ThreadFilter filter = wanted.filter();
+        List<Range<Instant>> since = times.stream().map(Range::atLeast).toList();
+        SearchResult<?> all = counted(filter, sample, since);
+        SearchResult<?> ofCategories =
+                filter.categories().isEmpty() ? all : counted(filter.withoutCategories(), sample, since);
+        SearchResult<?> ofStates = filter.state() == null ? all : counted(filter.withoutState(), sample, since);
+        SearchResult<?> ofTimes =
+                filter.from() == null && filter.until() == null ? all : counted(filter.withoutTimes(), sample, since);
+        Map<Boolean, Long> solved = ofStates.aggregation(SOLVED);
+        return new Counts(
+                all.total().hitCountLowerBound() * factor,
+                !sample && !all.timedOut(),
+                times(ofCategories.aggregation(CATEGORIES), factor),
+                times(all.aggregation(TAGS), factor),
+                times(all.aggregation(WRITERS), factor),
+                solved.getOrDefault(false, 0L) * factor,
+                solved.getOrDefault(true, 0L) * factor,
+                ofStates.aggregation(UNANSWERED).getOrDefault(true, 0L) * factor,
+                all.aggregation(OFFICIAL).getOrDefault(true, 0L) * factor,
+                since(ofTimes.aggregation(TIMES), factor));
+    }
+
+    private SearchResult<?> counted(ThreadFilter filter, boolean sample, List<Range<Instant>> since) {
+        var counting = session.search(ThreadDocument.class)
+                .where(f -> query.predicate(f, filter, sample))
+                .aggregation(
+                        CATEGORIES, f -> f.terms().field("category", Long.class).maxTermCount(CATEGORIES_MAX))
+                .aggregation(TAGS, f -> f.terms().field("tags", String.class).maxTermCount(TAGS_MAX))
+                .aggregation(
+                        WRITERS, f -> f.terms().field("writers", Long.class).maxTermCount(WRITERS_MAX))
+                .aggregation(SOLVED, f -> f.terms().field("solved", Boolean.class))
+                .aggregation(UNANSWERED, f -> f.terms().field("unanswered", Boolean.class))
+                .aggregation(OFFICIAL, f -> f.terms().field("official", Boolean.class));
+        return counting.aggregation(
+                        TIMES, f -> f.range().field("askedAt", Instant.class).ranges(since))
+                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                .fetch(0);
+    }
+
+    private static <K> Map<K, Long> times(Map<K, Long> counts, int factor) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue() * factor,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static Map<Instant, Long> since(Map<Range<Instant>, Long> counts, int factor) {
+        Map<Instant, Long> since = new HashMap<>();
+        counts.forEach((range, count) -> range.lowerBoundValue().ifPresent(from -> since.put(from, count * factor)));
+        return since;
+    }
+}

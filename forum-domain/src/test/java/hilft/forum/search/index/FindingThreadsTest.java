@@ -1,0 +1,302 @@
+package hilft.forum.search.index;
+
+import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.index.ThreadFilter.State;
+import hilft.forum.search.index.Wanted.Order;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the index answers when it is asked for words. */
+class FindingThreadsTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-11-03T10:00:00Z");
+    private static final long INTERNET = 1;
+    private static final long CONTRACT = 2;
+    private static final long ANNA = 11;
+    private static final long BEN = 12;
+    private static final long ROUTER = 1;
+    private static final long EXTENSION = 2;
+    private static final long BILL = 3;
+    private static final long ABROAD = 4;
+
+    private static SearchIndex index;
+
+    @BeforeAll
+    static void fill(@TempDir Path folder) {
+        index = SearchIndex.open(folder, Analysis.standard(), Vectors.NONE);
+        index.write(List.of(
+                new IndexedThread(
+                        ROUTER,
+                        "de",
+                        "Mein Router verliert das WLAN",
+                        "Jeden Abend um acht ist das Netz weg.",
+                        List.of("Stell den Funkkanal von Hand ein.", "Bei mir half ein Neustart."),
+                        INTERNET,
+                        List.of("wlan", "router"),
+                        Set.of(ANNA, BEN),
+                        2,
+                        true,
+                        true,
+                        3,
+                        MONDAY,
+                        MONDAY),
+                new IndexedThread(
+                        EXTENSION,
+                        "de",
+                        "Wie geht die Vertragsverlängerung?",
+                        "Mein Vertrag läuft im März aus.",
+                        List.of(),
+                        CONTRACT,
+                        List.of("vertrag"),
+                        Set.of(BEN),
+                        0,
+                        false,
+                        false,
+                        0,
+                        TUESDAY,
+                        TUESDAY),
+                new IndexedThread(
+                        BILL,
+                        "de",
+                        "Rechnung zu hoch",
+                        "Auf der Rechnung steht der Vertrag doppelt, der Router auch.",
+                        List.of("Ruf an."),
+                        CONTRACT,
+                        List.of("rechnung", "vertrag"),
+                        Set.of(ANNA),
+                        1,
+                        false,
+                        false,
+                        0,
+                        MONDAY,
+                        TUESDAY),
+                new IndexedThread(
+                        ABROAD,
+                        "en",
+                        "Using my phone abroad",
+                        "Do I pay extra for connections in Spain?",
+                        List.of("Roaming is included."),
+                        CONTRACT,
+                        List.of("roaming"),
+                        Set.of(BEN),
+                        1,
+                        true,
+                        false,
+                        0,
+                        TUESDAY,
+                        TUESDAY)));
+    }
+
+    @AfterAll
+    static void close() {
+        index.close();
+    }
+
+    @Test
+    void theTitleCountsMoreThanTheText() {
+        assertThat(find(words("Router"))).containsExactly(ROUTER, BILL);
+    }
+
+    @Test
+    void aWordIsFoundInItsFormsAndByItsParts() {
+        assertThat(find(words("Verträge"))).contains(EXTENSION, BILL);
+        assertThat(find(words("Verlängerung"))).containsExactly(EXTENSION);
+        assertThat(find(words("vertragsverlaengerung"))).startsWith(EXTENSION);
+        assertThat(find(words("connection"))).containsExactly(ABROAD);
+        assertThat(find(words("Funkkanäle"))).containsExactly(ROUTER);
+    }
+
+    @Test
+    void soManyWordsMustBeThereAsAreNeeded() {
+        assertThat(find(words("Router", "Rechnung"))).containsExactly(BILL);
+        assertThat(find(words("Router", "Rechnung").anyLoosely())).containsExactlyInAnyOrder(ROUTER, BILL);
+        assertThat(find(words("Router", "Zauberstab"))).isEmpty();
+    }
+
+    @Test
+    void misspeltWordsAreFoundLoosely() {
+        assertThat(find(words("Ruoter"))).isEmpty();
+        assertThat(find(words("Ruoter").loosely())).contains(ROUTER);
+        assertThat(find(words("Vertragsverlängrung").loosely())).contains(EXTENSION);
+        assertThat(find(words("Rechnugn").loosely())).containsExactly(BILL);
+    }
+
+    @Test
+    void phrasesStandWordByWordInOneText() {
+        assertThat(find(phrase("verliert das WLAN"))).containsExactly(ROUTER);
+        assertThat(find(phrase("das verliert WLAN"))).isEmpty();
+        assertThat(find(phrase("WLAN jeden Abend"))).isEmpty();
+    }
+
+    @Test
+    void whatIsExcludedIsNotFound() {
+        Wanted wanted = words("Vertrag");
+        assertThat(find(new Wanted(
+                        wanted.words(),
+                        1,
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("März"),
+                        false,
+                        ThreadFilter.ALL,
+                        Order.BEST)))
+                .containsExactly(BILL);
+        assertThat(find(new Wanted(
+                        List.of(),
+                        0,
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("Router", "phone"),
+                        false,
+                        ThreadFilter.ALL,
+                        Order.BEST)))
+                .containsExactly(EXTENSION);
+    }
+
+    @Test
+    void theLastWordMayStillBeTyped() {
+        assertThat(find(words("Rou"))).isEmpty();
+        assertThat(find(typing("Rou"))).containsExactly(ROUTER);
+        assertThat(find(typing("verliert", "wl"))).containsExactly(ROUTER);
+    }
+
+    @Test
+    void filtersNarrowAndCombine() {
+        assertThat(find(all(filter(Set.of(CONTRACT), Set.of(), Set.of(), null, false, null, null))))
+                .containsExactlyInAnyOrder(EXTENSION, BILL, ABROAD);
+        assertThat(find(all(filter(Set.of(CONTRACT), Set.of("vertrag"), Set.of(BEN), null, false, null, null))))
+                .containsExactly(EXTENSION);
+        assertThat(find(all(filter(Set.of(), Set.of(), Set.of(), State.OPEN, false, null, null))))
+                .containsExactly(EXTENSION, BILL);
+        assertThat(find(all(filter(Set.of(), Set.of(), Set.of(), State.UNANSWERED, false, null, null))))
+                .containsExactly(EXTENSION);
+        assertThat(find(all(filter(Set.of(), Set.of(), Set.of(), State.SOLVED, true, null, null))))
+                .containsExactly(ROUTER);
+        assertThat(find(all(filter(Set.of(), Set.of(), Set.of(), null, false, TUESDAY, null))))
+                .containsExactlyInAnyOrder(EXTENSION, ABROAD);
+        assertThat(find(all(filter(Set.of(), Set.of(), Set.of(), null, false, null, TUESDAY))))
+                .containsExactlyInAnyOrder(ROUTER, BILL);
+        assertThat(find(words("Router").with(filter(Set.of(INTERNET), Set.of(), Set.of(), null, false, null, null))))
+                .containsExactly(ROUTER);
+    }
+
+    @Test
+    void theNewestCanComeFirst() {
+        Wanted wanted = new Wanted(
+                List.of("Vertrag"),
+                1,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                ThreadFilter.ALL,
+                Order.NEWEST);
+        assertThat(find(wanted)).containsExactly(EXTENSION, BILL);
+    }
+
+    @Test
+    void whatIsFoundIsCountedByWhatItCanBeNarrowedTo() {
+        Counts counts = index.count(words("Vertrag"), 2, List.of(MONDAY, TUESDAY));
+        assertThat(counts.total()).isEqualTo(2);
+        assertThat(counts.exact()).isTrue();
+        assertThat(counts.categories()).containsOnlyKeys(CONTRACT).containsValue(2L);
+        assertThat(counts.tags()).containsEntry("vertrag", 2L).containsEntry("rechnung", 1L);
+        assertThat(counts.writers()).containsEntry(ANNA, 1L).containsEntry(BEN, 1L);
+        assertThat(counts.open()).isEqualTo(2);
+        assertThat(counts.solved()).isZero();
+        assertThat(counts.unanswered()).isEqualTo(1);
+        assertThat(counts.official()).isZero();
+        assertThat(counts.times()).containsEntry(MONDAY, 2L).containsEntry(TUESDAY, 1L);
+    }
+
+    @Test
+    void aKindThatIsNarrowedIsCountedAsIfItWereNot() {
+        Counts counts = index.count(
+                all(filter(Set.of(CONTRACT), Set.of(), Set.of(), State.SOLVED, false, null, null)), 1, List.of());
+        assertThat(counts.total()).isEqualTo(1);
+        assertThat(counts.categories()).containsEntry(INTERNET, 1L).containsEntry(CONTRACT, 1L);
+        assertThat(counts.open()).isEqualTo(2);
+        assertThat(counts.solved()).isEqualTo(1);
+    }
+
+    @Test
+    void strangeWordsBreakNothing() {
+        for (String word :
+                List.of("", " ", "🙂", "\"", "(", "*", "?", "~", "AND", "\\", "title:x", "a".repeat(10_000))) {
+            assertThat(find(typing(word).loosely())).isEmpty();
+            assertThat(find(phrase(word))).isEmpty();
+        }
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add("Vertragsverlängerungsangelegenheiten" + i);
+        }
+        assertThat(find(new Wanted(
+                        many, 1, Set.copyOf(many), many, List.of(), List.of(), true, ThreadFilter.ALL, Order.BEST)))
+                .isNotNull();
+    }
+
+    private static List<Long> find(Wanted wanted) {
+        Found found = index.find(wanted, 0, 20);
+        assertThat(found.total()).isEqualTo(found.hits().size());
+        return found.hits().stream().map(Found.Hit::id).toList();
+    }
+
+    private static Wanted words(String... words) {
+        return new Wanted(
+                List.of(words),
+                words.length,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                ThreadFilter.ALL,
+                Order.BEST);
+    }
+
+    private static Wanted typing(String... words) {
+        return new Wanted(
+                List.of(words),
+                words.length,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                ThreadFilter.ALL,
+                Order.BEST);
+    }
+
+    private static Wanted phrase(String phrase) {
+        return new Wanted(
+                List.of(), 0, Set.of(), List.of(), List.of(phrase), List.of(), false, ThreadFilter.ALL, Order.BEST);
+    }
+
+    private static Wanted all(ThreadFilter filter) {
+        return new Wanted(List.of(), 0, Set.of(), List.of(), List.of(), List.of(), false, filter, Order.BEST);
+    }
+
+    private static ThreadFilter filter(
+            Set<Long> categories,
+            Set<String> tags,
+            Set<Long> writers,
+            @Nullable State state,
+            boolean official,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        return new ThreadFilter(categories, tags, writers, state, official, from, until);
+    }
+}
