@@ -3,6 +3,7 @@ package hilft.forum.similar;
 import hilft.forum.search.analysis.Analysis;
 import hilft.forum.search.index.Candidate;
 import hilft.forum.text.Input;
+import hilft.forum.text.Languages;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,10 @@ final class SimilarEngine {
     }
 
     /** What a text was taken for, and the threads that may ask the same, the likest first; at most 100. */
-    record Answer(String language, String reading, List<Likeness> likest) {}
+    record Answer(String language, String reading, List<Likeness> likest) {
+
+        static final Answer NOTHING = new Answer(Languages.GERMAN, "", List.of());
+    }
 
     /**
      * Threads like a text of any length, of which the first 1,000 characters count; none for a text without a word. A

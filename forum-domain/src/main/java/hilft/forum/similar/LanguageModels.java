@@ -1,0 +1,155 @@
+package hilft.forum.similar;
+
+import hilft.forum.search.index.Vectors;
+import hilft.forum.similar.HttpEmbedder.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The model and the gloss that this forum runs with, as configured and as far as they are installed. */
+@ApplicationScoped
+public class LanguageModels {
+
+    private static final Logger LOG = Logger.getLogger(LanguageModels.class.getName());
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder", defaultValue = "builtin")
+    String kind;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.url")
+    Optional<String> url;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.model", defaultValue = "multilingual-e5-small")
+    String model;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.dimension", defaultValue = "384")
+    int dimension;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.german", defaultValue = "true")
+    boolean german;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.key")
+    Optional<String> key;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.asked-prefix")
+    Optional<String> askedPrefix;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.stored-prefix")
+    Optional<String> storedPrefix;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.gloss", defaultValue = "/usr/share/trans/de-en")
+    String glossFile;
+
+    private @Nullable Embedder embedder;
+    private @Nullable TextVectors vectors;
+    private Gloss gloss = Gloss.builtIn();
+
+    @PostConstruct
+    void load() {
+        Embedder loaded = embedder();
+        embedder = loaded;
+        boolean glossed = loaded != null && !loaded.knowsGerman();
+        if (glossed) {
+            gloss = Gloss.with(Path.of(glossFile));
+        }
+        if (loaded != null) {
+            vectors = new TextVectors(loaded, gloss);
+            LOG.log(Level.INFO, "Same questions are found with {0}", vectors.model());
+        }
+    }
+
+    private @Nullable Embedder embedder() {
+        return switch (kind) {
+            case "builtin" -> OnnxEmbedder.load().orElse(null);
+            case "http" -> overHttp();
+            case "none" -> null;
+            default -> throw new IllegalStateException("hilft.similar.embedder is builtin, http or none, not " + kind);
+        };
+    }
+
+    private Embedder overHttp() {
+        URI address =
+                URI.create(url.orElseThrow(() -> new IllegalStateException("hilft.similar.embedder.url is missing")));
+        String scheme = String.valueOf(address.getScheme());
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new IllegalStateException("hilft.similar.embedder.url is no http or https address");
+        }
+        if (dimension < 1 || dimension > 4_096) {
+            throw new IllegalStateException("hilft.similar.embedder.dimension lies between 1 and 4,096");
+        }
+        return new HttpEmbedder(
+                new Settings(
+                        address,
+                        model,
+                        dimension,
+                        german,
+                        key.orElse(null),
+                        askedPrefix.orElse(""),
+                        storedPrefix.orElse("")),
+                clock);
+    }
+
+    /** For the index; {@link Vectors#NONE} without a model. */
+    @Produces
+    @ApplicationScoped
+    Vectors vectors() {
+        return vectors == null ? Vectors.NONE : vectors;
+    }
+
+    @Nullable
+    TextVectors textVectors() {
+        return vectors;
+    }
+
+    @Nullable
+    Embedder present() {
+        return embedder;
+    }
+
+    Gloss gloss() {
+        return gloss;
+    }
+
+    /** Whether there is a model, which it is, and why it gives no vectors now. */
+    public ModelState state() {
+        TextVectors present = vectors;
+        if (present == null) {
+            return new ModelState(kind, "", kind.equals("none"), false, null);
+        }
+        EmbedderProblem problem = present.problem();
+        return new ModelState(
+                kind,
+                present.model(),
+                problem == null,
+                gloss.hasLargeList(),
+                problem == null ? null : problem.getMessage());
+    }
+
+    @PreDestroy
+    void close() {
+        if (embedder != null) {
+            embedder.close();
+        }
+    }
+}

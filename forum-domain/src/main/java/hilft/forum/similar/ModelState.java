@@ -1,0 +1,14 @@
+package hilft.forum.similar;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language model at this moment: {@code kind} as configured, {@code model} empty when there is none, {@code well}
+ * when it is as it should be, {@code largeGloss} with Debian's word list, {@code problem} for operators.
+ */
+public record ModelState(
+        String kind,
+        String model,
+        boolean well,
+        boolean largeGloss,
+        @Nullable String problem) {}

@@ -1,0 +1,78 @@
+package hilft.forum.similar;
+
+import hilft.forum.question.QuestionItem;
+import hilft.forum.question.QuestionQueries;
+import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.upkeep.Upkeep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import static java.util.stream.Collectors.toMap;
+
+/** Questions that may hold the answer to a text; what may be seen of them comes from the database. */
+@ApplicationScoped
+public class SimilarQuestions {
+
+    /** Hidden ones drop out, so that a few more are looked at than are wanted. */
+    private static final int SPARE = 10;
+
+    @Inject
+    Upkeep upkeep;
+
+    @Inject
+    LanguageModels models;
+
+    @Inject
+    Confidences confidences;
+
+    @Inject
+    QuestionQueries questions;
+
+    private final Analysis analysis = Analysis.standard();
+
+    /**
+     * The likest first, at most {@code limit} (1 to 20). None for a text without a word, or while there is no index;
+     * a text longer than 1,000 characters is judged by its beginning.
+     */
+    public List<SimilarHit> find(String text, int limit) {
+        SimilarEngine.Answer answer =
+                upkeep.ask(index -> engine(index::candidates).find(text)).orElse(SimilarEngine.Answer.NOTHING);
+        Map<Long, Judged> judged = judged(answer, limit + SPARE);
+        Map<Long, QuestionItem> visible = questions.list(List.copyOf(judged.keySet())).stream()
+                .collect(toMap(QuestionItem::id, Function.identity()));
+        List<SimilarHit> hits = new ArrayList<>();
+        judged.forEach((id, how) -> {
+            QuestionItem question = visible.get(id);
+            if (question != null && hits.size() < limit) {
+                hits.add(new SimilarHit(question, how.probability(), how.band(), how.features()));
+            }
+        });
+        return hits;
+    }
+
+    private SimilarEngine engine(SimilarEngine.Candidates candidates) {
+        return SimilarEngine.over(candidates, analysis, models.gloss(), models.present(), models.textVectors());
+    }
+
+    private record Judged(double probability, Band band, Features features) {}
+
+    private Map<Long, Judged> judged(SimilarEngine.Answer answer, int most) {
+        Confidence confidence = confidences.current(answer.language());
+        Map<Long, Judged> judged = new LinkedHashMap<>();
+        double ceiling = 1;
+        for (int place = 0; place < Math.min(most, answer.likest().size()); place++) {
+            Features features = Features.of(answer, place);
+            // what is less like is never surer, whatever single features say
+            ceiling = Math.min(ceiling, confidence.probability(features));
+            judged.put(
+                    answer.likest().get(place).candidate().id(),
+                    new Judged(ceiling, confidence.band(ceiling), features));
+        }
+        return judged;
+    }
+}
