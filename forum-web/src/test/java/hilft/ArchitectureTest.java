@@ -65,6 +65,8 @@ class ArchitectureTest {
             entry("org.owasp.html..", "hilft.forum.text.."),
             entry("com.github.kagkarlsson..", "hilft.forum.delivery.."),
             entry("org.apache.lucene..", "hilft.forum.search.."),
+            entry("ai.onnxruntime..", "hilft.forum.similar.."),
+            entry("de.danielnaber..", "hilft.forum.search.."),
             entry("org.flywaydb..", "hilft.web.job.."),
             entry("net.fortuna..", "hilft.web.calendar.."),
             entry("com.twitter.twittertext..", "hilft.web.channel.x.."),

@@ -203,11 +203,13 @@ final class Gloss {
         if (english != null) {
             return new Found(List.of(english), true);
         }
-        List<String> parts = parts(word, 0);
+        List<String> parts = parts(word, 0, false);
         if (parts != null) {
             return new Found(parts, true);
         }
-        return new Found(List.of(Cognates.english(word)), false);
+        // so many short words are in the large list that mistyped ones seem to be made of them
+        List<String> doubtful = large == null ? null : parts(word, 0, true);
+        return new Found(doubtful != null ? doubtful : List.of(Cognates.english(word)), false);
     }
 
     private static @Nullable String form(String word, Function<String, @Nullable String> dictionary) {
@@ -230,13 +232,13 @@ final class Gloss {
     }
 
     /** The last known part that leaves something known before it, the longest first. */
-    private @Nullable List<String> parts(String word, int depth) {
+    private @Nullable List<String> parts(String word, int depth, boolean ofLarge) {
         if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND || depth > DEPTH_MAX) {
             return null;
         }
         for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
-            String head = part(word.substring(at));
-            List<String> before = head == null ? null : modifier(word.substring(0, at), depth);
+            String head = form(word.substring(at), base -> knownPart(base, ofLarge));
+            List<String> before = head == null ? null : modifier(word.substring(0, at), depth, ofLarge);
             if (head != null && before != null) {
                 List<String> parts = new ArrayList<>(before);
                 parts.add(head);
@@ -246,32 +248,28 @@ final class Gloss {
         return null;
     }
 
-    private @Nullable List<String> modifier(String word, int depth) {
+    private @Nullable List<String> modifier(String word, int depth, boolean ofLarge) {
         for (String link : LINKS) {
             if (!word.endsWith(link) || word.length() - link.length() < SHORTEST_PART) {
                 continue;
             }
             String stem = word.substring(0, word.length() - link.length());
             for (String cut : CUT_OFF) {
-                String english = knownPart(stem + cut);
+                String english = knownPart(stem + cut, ofLarge);
                 if (english != null) {
                     return List.of(english);
                 }
             }
         }
-        return parts(word, depth + 1);
+        return parts(word, depth + 1, ofLarge);
     }
 
-    private @Nullable String part(String word) {
-        return form(word, this::knownPart);
-    }
-
-    private @Nullable String knownPart(String base) {
+    private @Nullable String knownPart(String base, boolean ofLarge) {
         if (base.length() < SHORTEST_PART) {
             return null;
         }
         String english = phrase(base);
-        if (english == null && base.length() >= SHORTEST_PART_OF_LARGE_LIST) {
+        if (english == null && ofLarge && base.length() >= SHORTEST_PART_OF_LARGE_LIST) {
             english = inLargeList(base);
         }
         return english == null || english.isEmpty() ? null : english;

@@ -7,7 +7,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,6 +51,10 @@ public class LanguageModels {
     @Inject
     @ConfigProperty(name = "hilft.similar.embedder.key")
     Optional<String> key;
+
+    @Inject
+    @ConfigProperty(name = "hilft.similar.embedder.key.file")
+    Optional<String> keyFile;
 
     @Inject
     @ConfigProperty(name = "hilft.similar.embedder.asked-prefix")
@@ -104,10 +111,18 @@ public class LanguageModels {
                         model,
                         dimension,
                         german,
-                        key.orElse(null),
+                        keyFile.map(LanguageModels::read).or(() -> key).orElse(null),
                         askedPrefix.orElse(""),
                         storedPrefix.orElse("")),
                 clock);
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the secret in " + file, e);
+        }
     }
 
     /** For the index; {@link Vectors#NONE} without a model. */

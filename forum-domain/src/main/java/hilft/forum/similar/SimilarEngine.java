@@ -19,7 +19,7 @@ final class SimilarEngine {
 
     private static final int TYPED_MAX = 10_000;
     private static final int CANDIDATES = 50;
-    private static final int TITLES_READ = 50;
+    private static final int TITLES_READ = 100;
 
     /** Two letters in a row: less is no word of any language that is spoken here. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");

@@ -25,7 +25,7 @@ final class Spelling {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß";
     private static final int SHORTEST_MISTYPED = 4;
-    private static final int SHORTEST_BEGUN = 2;
+    private static final int SHORTEST_BEGUN = 1;
     private static final int SHORTEST_BEGUN_OF_DICTIONARY = 3;
     private static final int LONGEST = 40;
 
@@ -116,9 +116,7 @@ final class Spelling {
         }
 
         private boolean isWhole(String word) {
-            return german
-                    ? gloss.lists(word) || (word.length() > SHORTEST_MISTYPED && gloss.knows(word))
-                    : english.getOrDefault(word, Integer.MAX_VALUE) < USUAL_RANK;
+            return german ? gloss.lists(word) : english.getOrDefault(word, Integer.MAX_VALUE) < USUAL_RANK;
         }
 
         List<String> readings() {
@@ -157,12 +155,10 @@ final class Spelling {
                     .forEach(word -> found.add(word.getKey()));
             if (found.size() < READINGS && begun.length() >= SHORTEST_BEGUN_OF_DICTIONARY) {
                 if (german) {
-                    for (String word : gloss.words().tailSet(begun)) {
-                        if (found.size() == READINGS || !word.startsWith(begun)) {
-                            break;
-                        }
-                        found.add(word);
-                    }
+                    gloss.words().subSet(begun, begun + Character.MAX_VALUE).stream()
+                            .sorted(Comparator.comparingInt(String::length))
+                            .limit(READINGS - found.size())
+                            .forEach(found::add);
                 } else {
                     english.entrySet().stream()
                             .filter(word -> word.getKey().startsWith(begun))

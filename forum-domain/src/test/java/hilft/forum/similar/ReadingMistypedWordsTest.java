@@ -49,8 +49,10 @@ class ReadingMistypedWordsTest {
     }
 
     @Test
-    void ofTwoLettersAllMayBeMeant() {
-        assertThat(spelling.readings("a", "en", List.of("all"))).containsExactly("a");
+    void aFirstLetterIsCompletedByThreadsAlone() {
+        assertThat(spelling.readings("cancel all my c", "en", List.of("all contracts")))
+                .containsExactly("cancel all my contracts");
+        assertThat(spelling.readings("cancel my c", "en", List.of())).containsExactly("cancel my c");
         assertThat(spelling.readings("", "en", List.of())).containsExactly("");
     }
 }

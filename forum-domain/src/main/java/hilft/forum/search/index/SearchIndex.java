@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -56,6 +58,10 @@ public final class SearchIndex implements AutoCloseable {
     private static final int RAM_BUFFER_MEGABYTES = 32;
     private static final int REFRESH_MILLIS = 1_000;
     private static final String GRAMS = "grams";
+    private static final String STARTS = "starts";
+
+    /** A word that no blank follows. */
+    private static final Pattern BEING_TYPED = Pattern.compile("\\p{L}{2,15}$");
 
     private final Analysis analysis;
     private final Vectors vectors;
@@ -263,7 +269,9 @@ public final class SearchIndex implements AutoCloseable {
                 "",
                 queryTerms(analysis.words(text)),
                 GRAMS,
-                queryTerms(analysis.grams(text)));
+                queryTerms(analysis.grams(text)),
+                STARTS,
+                queryTerms(analysis.words(beingTyped(text))));
         Map<Long, Hit> lexical = hits(f -> shared(f, terms, language, weights), limit);
         if (vector == null || !hasModel() || vector.length != dimension) {
             return lexical.values().stream()
@@ -320,6 +328,11 @@ public final class SearchIndex implements AutoCloseable {
         return left;
     }
 
+    private static String beingTyped(String text) {
+        Matcher last = BEING_TYPED.matcher(text);
+        return last.find() ? last.group() : "";
+    }
+
     private static String queryTerms(List<Term> terms) {
         return terms.stream().map(Term::text).distinct().limit(TERMS_MAX).collect(Collectors.joining(" "));
     }
@@ -330,14 +343,15 @@ public final class SearchIndex implements AutoCloseable {
                 .with(any -> terms.forEach((termsOf, matching) -> {
                     float factor = switch (termsOf) {
                         case "" -> weights.words();
-                        case GRAMS -> weights.grams();
+                        case GRAMS, STARTS -> weights.grams();
                         default -> termsOf.equals(language) ? 1 : weights.otherLanguage();
                     };
                     if (matching.isEmpty() || factor == 0) {
                         return;
                     }
-                    if (termsOf.equals(GRAMS)) {
-                        any.should(f.match().field("titleGrams").boost(factor).matching(matching));
+                    if (termsOf.equals(GRAMS) || termsOf.equals(STARTS)) {
+                        String field = termsOf.equals(GRAMS) ? "titleGrams" : "titleStarts";
+                        any.should(f.match().field(field).boost(factor).matching(matching));
                         return;
                     }
                     if (termsOf.isEmpty()) {
