@@ -1,6 +1,24 @@
 package hilft.forum.search;
 
 import hilft.forum.question.QuestionItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A question that matches, with how well; scores compare within one answer only. */
-public record SearchHit(QuestionItem question, double score) {}
+/**
+ * A thread that matches, with how well; scores compare within one answer only. The excerpt is of the question, or of the
+ * answer that matches better, in {@code language}.
+ */
+public record SearchHit(
+        QuestionItem question,
+        double score,
+        List<Piece> title,
+        List<Piece> excerpt,
+        String language,
+        @Nullable Long answerId,
+        boolean solution) {
+
+    /** Where the part stands that matches. */
+    public String partUrl() {
+        return answerId == null ? question.url() : "/answers/" + answerId;
+    }
+}

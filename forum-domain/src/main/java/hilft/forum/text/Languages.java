@@ -144,6 +144,11 @@ public final class Languages {
         return guess(text, GERMAN);
     }
 
+    /** Whether the word, in lower case, is one of those that stand in any text of its language and tell nothing of it. */
+    public static boolean isSmallWord(String word) {
+        return GERMAN_WORDS.contains(word) || ENGLISH_WORDS.contains(word);
+    }
+
     private static boolean hasGermanLetter(String word) {
         return word.chars().anyMatch(c -> c == 'ä' || c == 'ö' || c == 'ü' || c == 'ß');
     }

@@ -1,5 +1,6 @@
 package hilft.forum.search.index;
 
+import hilft.forum.question.QuestionFilter.State;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,6 @@ public record ThreadFilter(
         @Nullable Instant until) {
 
     public static final ThreadFilter ALL = new ThreadFilter(Set.of(), Set.of(), Set.of(), null, false, null, null);
-
-    /** Open has no solution yet; unanswered has no answer at all. */
-    public enum State {
-        OPEN,
-        SOLVED,
-        UNANSWERED
-    }
 
     public ThreadFilter withoutCategories() {
         return new ThreadFilter(Set.of(), tags, writers, state, official, from, until);

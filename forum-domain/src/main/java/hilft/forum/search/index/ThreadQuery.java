@@ -1,5 +1,6 @@
 package hilft.forum.search.index;
 
+import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.search.analysis.Analysis;
 import hilft.forum.search.analysis.Term;
 import hilft.forum.text.Languages;
@@ -174,7 +175,7 @@ final class ThreadQuery {
         }
         filter.tags().forEach(tag -> all.filter(f.match().field("tags").matching(tag)));
         filter.writers().forEach(writer -> all.filter(f.match().field("writers").matching(writer)));
-        ThreadFilter.State state = filter.state();
+        State state = filter.state();
         if (state != null) {
             switch (state) {
                 case OPEN -> all.filter(f.match().field("solved").matching(false));

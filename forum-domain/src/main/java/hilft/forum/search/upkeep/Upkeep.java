@@ -76,7 +76,7 @@ public class Upkeep {
 
     private final Object working = new Object();
     private final AtomicBoolean awake = new AtomicBoolean();
-    private final Analysis analysis = Analysis.standard();
+    private volatile Analysis analysis = Analysis.standard();
     private final Deque<Retired> retired = new ArrayDeque<>();
 
     private final Semaphore asking =
@@ -168,6 +168,20 @@ public class Upkeep {
             doubtful = true;
             return Optional.empty();
         }
+    }
+
+    /** How texts are cut into terms. */
+    public Analysis analysis() {
+        return analysis;
+    }
+
+    /** How much of the index that answers there is, 0 to 100; less than 100 only while a first one is built. */
+    public int built() {
+        Follower next = building;
+        if (live != null) {
+            return UpkeepState.COMPLETE;
+        }
+        return next == null ? 0 : UpkeepState.percent(next.done(), next.kept().total());
     }
 
     private @Nullable Follower answering() {

@@ -22,6 +22,8 @@ public record UpkeepState(
         @Nullable Duration quiet,
         @Nullable String problem) {
 
+    static final int COMPLETE = 100;
+
     /** Starting has no index yet; building answers from what is there; unavailable answers nothing. */
     public enum Status {
         STARTING,
@@ -32,6 +34,10 @@ public record UpkeepState(
 
     /** How much of the index is built, 0 to 100. */
     public int percent() {
-        return total == 0 ? 100 : (int) Math.min(100, 100 * done / total);
+        return percent(done, total);
+    }
+
+    static int percent(long done, long total) {
+        return total == 0 ? COMPLETE : (int) Math.min(COMPLETE, COMPLETE * done / total);
     }
 }

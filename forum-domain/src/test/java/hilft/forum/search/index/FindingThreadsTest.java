@@ -1,7 +1,7 @@
 package hilft.forum.search.index;
 
+import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.search.analysis.Analysis;
-import hilft.forum.search.index.ThreadFilter.State;
 import hilft.forum.search.index.Wanted.Order;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,0 +1,264 @@
+package hilft.forum.search;
+
+import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.analysis.Term;
+import hilft.forum.text.Languages;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds in a text the words that were looked for, in whatever form they stand there. It looks at the database's text with
+ * the rules of the index, so that a reader sees why a thread was found. Made for one search; not for many threads.
+ */
+final class WordMarker {
+
+    /** Of a text, more is neither marked nor searched for an excerpt. */
+    private static final int TOKENS_MAX = 3_000;
+
+    /** Before the first marked word stands a little of what leads to it. */
+    private static final int BEFORE = 40;
+
+    private static final int SENTENCE_REACH = 80;
+    private static final int ALIKE = 3;
+    private static final int PART_LENGTH = 4;
+    private static final int LOOSE_LENGTH = 4;
+    private static final int LOOSER_LENGTH = 8;
+
+    private final Analysis analysis;
+    private final List<String> words;
+    private final int begun;
+    private final List<String> plains = new ArrayList<>();
+    private final List<Set<String>> forms = new ArrayList<>();
+    private final List<Set<String>> parts = new ArrayList<>();
+    private final Set<String> heads = new HashSet<>();
+    private final Map<String, BitSet> known = new HashMap<>();
+
+    /** A word of the text: where it stands and which of the words looked for it is. */
+    private record Mark(int start, int end, BitSet words) {}
+
+    /** The last of the words may be the beginning of one; what stands in phrases is marked, but has no number. */
+    WordMarker(Analysis analysis, List<String> words, List<String> phrases) {
+        this.analysis = analysis;
+        this.begun = words.size() - 1;
+        this.words = new ArrayList<>(words);
+        phrases.forEach(phrase -> this.words.addAll(List.of(phrase.split(" "))));
+        for (String word : this.words) {
+            String plain = analysis.words(word).stream().map(Term::text).collect(Collectors.joining(" "));
+            Set<String> all = Stream.of(Languages.GERMAN, Languages.ENGLISH)
+                    .flatMap(language -> analysis.queryTerms(word, language).stream())
+                    .map(Term::text)
+                    .collect(Collectors.toSet());
+            analysis.words(word).forEach(term -> all.add(term.text()));
+            plains.add(plain);
+            forms.add(all);
+            parts.add(all.stream().filter(form -> form.length() >= PART_LENGTH).collect(Collectors.toSet()));
+            all.forEach(form -> heads.add(head(form)));
+        }
+    }
+
+    private static String head(String word) {
+        return word.substring(0, Math.min(ALIKE, word.length()));
+    }
+
+    /** Which of the words looked for stand in the text, by their numbers. */
+    BitSet matched(String text) {
+        BitSet all = new BitSet();
+        marks(text).forEach(mark -> all.or(mark.words()));
+        return all;
+    }
+
+    /** The whole text, in pieces. */
+    List<Piece> mark(String text) {
+        String line = line(text);
+        return pieces(line, 0, line.length(), marks(line));
+    }
+
+    /** About so many characters of the text, where most of the words looked for stand; its beginning where none does. */
+    List<Piece> excerpt(String text, int length) {
+        String line = line(text);
+        List<Mark> marks = marks(line);
+        if (line.length() <= length) {
+            return pieces(line, 0, line.length(), marks);
+        }
+        int start = start(line, marks, length);
+        int end = end(line, Math.min(line.length(), start + length));
+        List<Piece> pieces = new ArrayList<>(pieces(line, start, end, marks));
+        if (start > 0) {
+            pieces.add(0, new Piece("… ", false));
+        }
+        if (end < line.length()) {
+            pieces.add(new Piece(" …", false));
+        }
+        return pieces;
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private List<Mark> marks(String text) {
+        List<Mark> marks = new ArrayList<>();
+        List<Term> tokens = analysis.words(text);
+        for (Term token : tokens.subList(0, Math.min(tokens.size(), TOKENS_MAX))) {
+            BitSet found = known.computeIfAbsent(token.text(), this::find);
+            if (!found.isEmpty()) {
+                marks.add(new Mark(token.start(), token.end(), found));
+            }
+        }
+        return marks;
+    }
+
+    /** Which words looked for this one is a form of, or a compound with. */
+    private BitSet find(String token) {
+        BitSet found = new BitSet();
+        if (!mayMatch(token)) {
+            return found;
+        }
+        Set<String> terms = new HashSet<>();
+        terms.add(token);
+        analysis.terms(token, Languages.GERMAN).forEach(term -> terms.add(term.text()));
+        analysis.terms(token, Languages.ENGLISH).forEach(term -> terms.add(term.text()));
+        for (int i = 0; i < words.size(); i++) {
+            if (isBegun(i, token) || forms.get(i).stream().anyMatch(terms::contains)) {
+                found.set(i);
+            }
+        }
+        return found;
+    }
+
+    private boolean isBegun(int word, String token) {
+        return word == begun && plains.get(word).length() > 1 && token.startsWith(plains.get(word));
+    }
+
+    /** Cheap, since most words of a text are not looked for. */
+    private boolean mayMatch(String token) {
+        return heads.contains(head(token))
+                || heads.stream().anyMatch(token::startsWith)
+                || parts.stream().flatMap(Set::stream).anyMatch(token::contains);
+    }
+
+    /**
+     * The words of the text that are so like this one that they are probably meant, by how they are written there, with
+     * how often.
+     */
+    Map<String, Integer> alike(int word, String text) {
+        Map<String, Integer> alike = new HashMap<>();
+        String plain = plains.get(word);
+        if (plain.length() < LOOSE_LENGTH || plain.contains(" ")) {
+            return alike;
+        }
+        for (Term token : analysis.words(text)) {
+            if (isAlike(plain, token.text())) {
+                alike.merge(text.substring(token.start(), token.end()), 1, Integer::sum);
+            }
+        }
+        return alike;
+    }
+
+    private static boolean isAlike(String word, String other) {
+        int most = word.length() < LOOSER_LENGTH ? 1 : 2;
+        return word.charAt(0) == other.charAt(0)
+                && Math.abs(word.length() - other.length()) <= most
+                && distance(word, other) <= most;
+    }
+
+    /** Letters to be changed, added, left out or swapped with their neighbour. */
+    static int distance(String one, String other) {
+        int[][] distance = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    distance[i][j] = i + j;
+                    continue;
+                }
+                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                distance[i][j] =
+                        Math.min(Math.min(distance[i - 1][j], distance[i][j - 1]) + 1, distance[i - 1][j - 1] + same);
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                if (swapped) {
+                    distance[i][j] = Math.min(distance[i][j], distance[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return distance[one.length()][other.length()];
+    }
+
+    /** Where the window begins that holds most different words, then most words. */
+    private static int start(String line, List<Mark> marks, int length) {
+        int best = 0;
+        int bestWorth = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            BitSet different = new BitSet();
+            int count = 0;
+            for (int j = i;
+                    j < marks.size() && marks.get(j).end() <= marks.get(i).start() + length - BEFORE;
+                    j++) {
+                different.or(marks.get(j).words());
+                count++;
+            }
+            int worth = different.cardinality() * 100 + Math.min(count, 99);
+            if (worth > bestWorth) {
+                bestWorth = worth;
+                best = marks.get(i).start();
+            }
+        }
+        return wordStart(line, Math.min(best, Math.max(0, line.length() - length / 2)));
+    }
+
+    /** The beginning of the sentence if it is near, else of a word a little before. */
+    private static int wordStart(String line, int place) {
+        int earliest = Math.max(0, place - SENTENCE_REACH);
+        for (int i = place; i > earliest; i--) {
+            if (i >= 2 && line.charAt(i - 1) == ' ' && ".!?:".indexOf(line.charAt(i - 2)) >= 0) {
+                return i;
+            }
+        }
+        if (earliest == 0) {
+            return 0;
+        }
+        int blank = line.indexOf(' ', Math.max(0, place - BEFORE));
+        return blank < 0 || blank >= place ? place : blank + 1;
+    }
+
+    private static int end(String line, int place) {
+        if (place >= line.length()) {
+            return line.length();
+        }
+        int blank = line.lastIndexOf(' ', place);
+        return blank < place - BEFORE ? place : blank;
+    }
+
+    private static List<Piece> pieces(String line, int start, int end, List<Mark> marks) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = start;
+        for (Mark mark : marks) {
+            if (mark.start() >= at && mark.end() <= end) {
+                if (mark.start() > at) {
+                    pieces.add(new Piece(line.substring(at, mark.start()), false));
+                }
+                pieces.add(new Piece(line.substring(mark.start(), mark.end()), true));
+                at = mark.end();
+            }
+        }
+        if (at < end) {
+            pieces.add(new Piece(line.substring(at, end), false));
+        }
+        return pieces;
+    }
+
+    /** Marks what is like a word looked for too. */
+    void alsoMark(String token, int word) {
+        analysis.words(token)
+                .forEach(term -> known.computeIfAbsent(term.text(), this::find).set(word));
+    }
+}
