@@ -88,11 +88,22 @@ public class LanguageModels {
 
     private @Nullable Embedder embedder() {
         return switch (kind) {
-            case "builtin" -> OnnxEmbedder.load().orElse(null);
+            case "builtin" -> builtIn();
             case "http" -> overHttp();
             case "none" -> null;
             default -> throw new IllegalStateException("hilft.similar.embedder is builtin, http or none, not " + kind);
         };
+    }
+
+    /** Null where the libraries are missing: then not even the class that uses them can be linked. */
+    static @Nullable Embedder builtIn() {
+        try {
+            return OnnxEmbedder.load().orElse(null);
+        } catch (LinkageError e) {
+            LOG.log(Level.INFO, "No language models are installed: same questions are found by words alone.");
+            LOG.log(Level.FINE, "The runtime is missing.", e);
+            return null;
+        }
     }
 
     private Embedder overHttp() {
