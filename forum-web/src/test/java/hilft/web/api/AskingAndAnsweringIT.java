@@ -230,7 +230,7 @@ class AskingAndAnsweringIT {
                         .get(0)
                         .getAsJsonObject()
                         .keySet())
-                .containsExactlyInAnyOrder("id", "title", "url", "score", "solved", "excerpt");
+                .containsExactlyInAnyOrder("id", "title", "url", "score", "solved", "excerpt", "band");
     }
 
     @Test

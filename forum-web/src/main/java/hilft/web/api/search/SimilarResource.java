@@ -1,6 +1,6 @@
 package hilft.web.api.search;
 
-import hilft.forum.search.Search;
+import hilft.forum.similar.SimilarQuestions;
 import hilft.web.api.http.Listing;
 import hilft.web.api.http.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Questions that may already hold the answer to a text; as good as the search, until an engine of its own is behind it. */
+/** Questions that may already hold the answer to a text, in whichever words and in either language it asks. */
 @Path("similar")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -23,11 +23,11 @@ public class SimilarResource {
     private static final int MAX = 20;
 
     @Inject
-    Search search;
+    SimilarQuestions similar;
 
     @GET
     public Listing<SimilarJson> find(@QueryParam("text") @DefaultValue("") String text, @BeanParam Paging paging) {
-        return Listing.all(search.find(text, null, paging.limit(DEFAULT, MAX)).items().stream()
+        return Listing.all(similar.find(text, paging.limit(DEFAULT, MAX)).stream()
                 .map(SimilarJson::of)
                 .toList());
     }
