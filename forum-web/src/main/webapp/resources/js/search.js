@@ -1,4 +1,5 @@
-// Answers while typing: a listbox below the search field; without an answer from the server the form still works.
+// Answers while typing: a listbox below the search field, with what was searched lately before anything is typed; without an
+// answer from the server the form still works.
 import { call } from "./api.js";
 
 for (const form of document.querySelectorAll("form[data-search]")) enhance(form);
@@ -25,10 +26,15 @@ function enhance(form) {
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     const query = field.value.trim();
+    if (!query) return showRecent();
     if (query.length < 3) return close();
     waiting = setTimeout(() => ask(query), 160);
   });
+  field.addEventListener("focus", () => {
+    if (!field.value.trim()) showRecent();
+  });
   field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && list.hidden && !field.value.trim()) showRecent();
     const options = [...list.querySelectorAll("[role=option]")];
     if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
@@ -48,7 +54,7 @@ function enhance(form) {
   async function ask(query) {
     asked = query;
     try {
-      const found = await call("GET", `/search?q=${encodeURIComponent(query)}&limit=6`);
+      const found = await call("GET", `/search?q=${encodeURIComponent(query)}&limit=6&facets=false`);
       if (asked === query && field.value.trim() === query) show(found.items, query);
     } catch {
       close();
@@ -56,8 +62,21 @@ function enhance(form) {
   }
 
   function show(items, query) {
+    open([...items.map(option), all(query)]);
+  }
+
+  async function showRecent() {
+    close();
+    const { recent } = await import("./recent.js");
+    const searches = recent();
+    if (!searches.length || field.value.trim() || document.activeElement !== field) return;
+    open(searches.slice(0, 5).map((query) => anchor(address(query), "history", query)));
+  }
+
+  function open(options) {
     chosen = -1;
-    list.replaceChildren(...items.map(option), all(query));
+    field.removeAttribute("aria-activedescendant");
+    list.replaceChildren(...options);
     [...list.querySelectorAll("[role=option]")].forEach((one, place) => {
       one.id = `${list.id}-${place}`;
     });
@@ -66,23 +85,24 @@ function enhance(form) {
   }
 
   function option(item) {
-    const anchor = document.createElement("a");
-    anchor.href = item.url;
-    anchor.setAttribute("role", "option");
-    anchor.tabIndex = -1;
-    if (item.solved) anchor.className = "is-solved";
-    anchor.append(icon(item.solved ? "circle-check" : "message-circle"), item.title);
-    return anchor;
+    const one = anchor(item.url, item.solved ? "circle-check" : "message-circle", item.title);
+    if (item.solved) one.classList.add("is-solved");
+    return one;
   }
 
   function all(query) {
-    const anchor = document.createElement("a");
-    anchor.href = `/search?q=${encodeURIComponent(query)}`;
-    anchor.setAttribute("role", "option");
-    anchor.tabIndex = -1;
-    anchor.className = "is-all";
-    anchor.append(icon("search"), `${form.dataset.search} ${query}`);
-    return anchor;
+    const one = anchor(address(query), "search", `${form.dataset.search} ${query}`);
+    one.classList.add("is-all");
+    return one;
+  }
+
+  function anchor(href, symbol, text) {
+    const one = document.createElement("a");
+    one.href = href;
+    one.setAttribute("role", "option");
+    one.tabIndex = -1;
+    one.append(icon(symbol), text);
+    return one;
   }
 
   function choose(options, place) {
@@ -98,6 +118,10 @@ function enhance(form) {
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
   }
+}
+
+export function address(query) {
+  return `/search?q=${encodeURIComponent(query)}`;
 }
 
 export function icon(name) {

@@ -114,10 +114,16 @@ final class Forum {
             return false;
         }
         return switch (Probe.status(url() + "/health/ready")) {
-            case 200 -> true;
+            case 200 -> hasSearch();
             case 404 -> Probe.status(url() + "/") < 500;
             default -> false;
         };
+    }
+
+    /** A forum is ready before its search index is open, but whoever looks at it wants to find something. */
+    private boolean hasSearch() {
+        var health = Probe.body(url() + "/health/ready");
+        return !health.contains("\"search\"") || health.contains("\"ready\"") || health.contains("\"building\"");
     }
 
     String url() {

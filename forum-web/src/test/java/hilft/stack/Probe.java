@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -35,16 +36,29 @@ final class Probe {
 
     /** The status of a GET, or 0 when nobody answers. */
     static int status(String url) {
+        return get(url, HttpResponse.BodyHandlers.discarding())
+                .map(HttpResponse::statusCode)
+                .orElse(0);
+    }
+
+    /** What a GET is answered, or nothing when nobody answers. */
+    static String body(String url) {
+        return get(url, HttpResponse.BodyHandlers.ofString())
+                .map(HttpResponse::body)
+                .orElse("");
+    }
+
+    private static <T> Optional<HttpResponse<T>> get(String url, HttpResponse.BodyHandler<T> body) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return Optional.of(CLIENT.send(request, body));
         } catch (IOException nobody) {
-            return 0;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 0;
+            return Optional.empty();
         }
     }
 }

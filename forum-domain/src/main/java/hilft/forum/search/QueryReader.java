@@ -99,6 +99,7 @@ final class QueryReader {
             "year", Since.YEAR,
             "jahr", Since.YEAR);
 
+    private final List<String> rest = new ArrayList<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> small = new LinkedHashSet<>();
     private final Set<String> phrases = new LinkedHashSet<>();
@@ -140,6 +141,9 @@ final class QueryReader {
             return;
         }
         String text = name == null ? value : name + " " + value;
+        if (!minus) {
+            rest.add(name == null ? value : name + ":" + value);
+        }
         if (minus) {
             add(without, plain(text), WITHOUT_MAX);
         } else if (quoted != null) {
@@ -243,6 +247,7 @@ final class QueryReader {
         }
         return new Query(
                 line,
+                String.join(" ", rest),
                 List.copyOf(telling),
                 List.copyOf(little),
                 List.copyOf(phrases),

@@ -4,6 +4,7 @@ import hilft.forum.question.QuestionFilter.State;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record SearchFilter(
 
     public static final SearchFilter NONE =
             new SearchFilter(List.of(), List.of(), List.of(), null, false, null, null, null);
+
+    /** A day as addresses and the search box name it, such as 2026-11-25; empty for anything else. */
+    public static Optional<LocalDate> day(@Nullable String text) {
+        return text == null ? Optional.empty() : QueryReader.day(text);
+    }
 
     public boolean isNone() {
         return equals(NONE);

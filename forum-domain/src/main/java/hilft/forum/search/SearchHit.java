@@ -17,6 +17,16 @@ public record SearchHit(
         @Nullable Long answerId,
         boolean solution) {
 
+    /** The title as safe HTML, with what was looked for in {@code mark} elements. */
+    public String titleHtml() {
+        return Piece.html(title);
+    }
+
+    /** The excerpt in the same way. */
+    public String excerptHtml() {
+        return Piece.html(excerpt);
+    }
+
     /** Where the part stands that matches. */
     public String partUrl() {
         return answerId == null ? question.url() : "/answers/" + answerId;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds in a text the words that were looked for, in whatever form they stand there. It looks at the database's text with
@@ -31,6 +30,8 @@ final class WordMarker {
     private static final int LOOSE_LENGTH = 4;
     private static final int LOOSER_LENGTH = 8;
 
+    private static final List<String> LANGUAGES = List.of(Languages.GERMAN, Languages.ENGLISH);
+
     private final Analysis analysis;
     private final List<String> words;
     private final int begun;
@@ -38,7 +39,10 @@ final class WordMarker {
     private final List<Set<String>> forms = new ArrayList<>();
     private final List<Set<String>> parts = new ArrayList<>();
     private final Set<String> heads = new HashSet<>();
-    private final Map<String, BitSet> known = new HashMap<>();
+    private final Map<String, Meaning> known = new HashMap<>();
+
+    /** Which words a word of a text stands for, and whether it is marked: a part of a compound is, but stands for nothing. */
+    private record Meaning(BitSet words, boolean marked) {}
 
     /** A word of the text: where it stands and which of the words looked for it is. */
     private record Mark(int start, int end, BitSet words) {}
@@ -50,14 +54,24 @@ final class WordMarker {
         this.words = new ArrayList<>(words);
         phrases.forEach(phrase -> this.words.addAll(List.of(phrase.split(" "))));
         for (String word : this.words) {
-            String plain = analysis.words(word).stream().map(Term::text).collect(Collectors.joining(" "));
-            Set<String> all = Stream.of(Languages.GERMAN, Languages.ENGLISH)
-                    .flatMap(language -> analysis.queryTerms(word, language).stream())
-                    .map(Term::text)
-                    .collect(Collectors.toSet());
-            analysis.words(word).forEach(term -> all.add(term.text()));
-            plains.add(plain);
-            forms.add(all);
+            List<Term> plain = analysis.words(word);
+            Set<String> whole = new HashSet<>();
+            Set<String> all = new HashSet<>();
+            plain.forEach(term -> whole.add(term.text()));
+            for (String language : LANGUAGES) {
+                List<Term> own = analysis.terms(word, language);
+                own.forEach(term -> all.add(term.text()));
+                Set<Integer> begun = new HashSet<>();
+                own.stream().filter(term -> begun.add(term.start())).forEach(term -> whole.add(term.text()));
+                // what means the same stands for the word as a whole
+                analysis.queryTerms(word, language).stream()
+                        .map(Term::text)
+                        .filter(text -> !all.contains(text))
+                        .forEach(whole::add);
+            }
+            all.addAll(whole);
+            plains.add(plain.stream().map(Term::text).collect(Collectors.joining(" ")));
+            forms.add(whole);
             parts.add(all.stream().filter(form -> form.length() >= PART_LENGTH).collect(Collectors.toSet()));
             all.forEach(form -> heads.add(head(form)));
         }
@@ -107,30 +121,35 @@ final class WordMarker {
         List<Mark> marks = new ArrayList<>();
         List<Term> tokens = analysis.words(text);
         for (Term token : tokens.subList(0, Math.min(tokens.size(), TOKENS_MAX))) {
-            BitSet found = known.computeIfAbsent(token.text(), this::find);
-            if (!found.isEmpty()) {
-                marks.add(new Mark(token.start(), token.end(), found));
+            Meaning found = known.computeIfAbsent(token.text(), this::find);
+            if (found.marked()) {
+                marks.add(new Mark(token.start(), token.end(), found.words()));
             }
         }
         return marks;
     }
 
     /** Which words looked for this one is a form of, or a compound with. */
-    private BitSet find(String token) {
+    private Meaning find(String token) {
         BitSet found = new BitSet();
         if (!mayMatch(token)) {
-            return found;
+            return new Meaning(found, false);
         }
-        Set<String> terms = new HashSet<>();
-        terms.add(token);
-        analysis.terms(token, Languages.GERMAN).forEach(term -> terms.add(term.text()));
-        analysis.terms(token, Languages.ENGLISH).forEach(term -> terms.add(term.text()));
+        Set<String> wholes = new HashSet<>(Set.of(token));
+        Set<String> all = new HashSet<>(wholes);
+        for (String language : LANGUAGES) {
+            List<Term> terms = analysis.terms(token, language);
+            terms.forEach(term -> all.add(term.text()));
+            terms.stream().findFirst().ifPresent(whole -> wholes.add(whole.text()));
+        }
+        boolean part = false;
         for (int i = 0; i < words.size(); i++) {
-            if (isBegun(i, token) || forms.get(i).stream().anyMatch(terms::contains)) {
+            if (isBegun(i, token) || forms.get(i).stream().anyMatch(all::contains)) {
                 found.set(i);
             }
+            part |= parts.get(i).stream().anyMatch(wholes::contains);
         }
-        return found;
+        return new Meaning(found, part || !found.isEmpty());
     }
 
     private boolean isBegun(int word, String token) {
@@ -258,7 +277,10 @@ final class WordMarker {
 
     /** Marks what is like a word looked for too. */
     void alsoMark(String token, int word) {
-        analysis.words(token)
-                .forEach(term -> known.computeIfAbsent(term.text(), this::find).set(word));
+        for (Term term : analysis.words(token)) {
+            BitSet words = known.computeIfAbsent(term.text(), this::find).words();
+            words.set(word);
+            known.put(term.text(), new Meaning(words, true));
+        }
     }
 }

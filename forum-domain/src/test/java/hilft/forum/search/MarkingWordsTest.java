@@ -20,6 +20,14 @@ class MarkingWordsTest {
     }
 
     @Test
+    void aPartOfACompoundIsMarkedButStandsForNothing() {
+        WordMarker marker = marker("Vertragsverlängerung");
+        assertThat(show(marker.mark("Mein Vertrag, die Verlängerung"))).isEqualTo("Mein [Vertrag], die [Verlängerung]");
+        assertThat(marker.matched("Mein Vertrag, die Verlängerung").isEmpty()).isTrue();
+        assertThat(marker.matched("die Vertragsverlängerungen").cardinality()).isEqualTo(1);
+    }
+
+    @Test
     void otherWordsAreNot() {
         assertThat(mark("Der Rechner rechnet, der Rotor stimmt", "Rechnung", "Router"))
                 .isEqualTo("Der Rechner rechnet, der Rotor stimmt");

@@ -1,6 +1,7 @@
 package hilft.web.api;
 
 import com.google.gson.JsonObject;
+import hilft.web.security.Patience;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -224,7 +225,7 @@ class AskingAndAnsweringIT {
         long question = ASKER.post("/questions", Person.aQuestion("Quittenmarmelade im Kabelschacht gefunden"))
                 .is(201)
                 .id();
-        assertThat(VISITOR.get("/search?q=quittenmarmelade").ids()).contains(question);
+        Patience.awaitThat(() -> VISITOR.get("/search?q=quittenmarmelade").ids().contains(question), true);
         assertThat(VISITOR.get("/similar?text=Quittenmarmelade")
                         .items()
                         .get(0)

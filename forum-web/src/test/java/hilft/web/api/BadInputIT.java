@@ -145,7 +145,17 @@ class BadInputIT {
                 "/questions?limit=x",
                 "/questions?sort=newest",
                 "/questions?state=closed",
-                "/leaderboard?period=decade"
+                "/leaderboard?period=decade",
+                "/search?q=router&state=closed",
+                "/search?q=router&official=perhaps",
+                "/search?q=router&since=tomorrow",
+                "/search?q=router&before=31.2.2026",
+                "/search?q=router&sort=hot",
+                "/search?q=router&facets=0",
+                "/search?q=router&category=",
+                "/search?q=router&tag=1&tag=2&tag=3&tag=4&tag=5&tag=6&tag=7&tag=8&tag=9&tag=10&tag=11",
+                "/search?q=router&limit=0",
+                "/similar?text=router&limit=21"
             })
     void aParameterWithAnImpossibleValueIsNamed(String path) {
         VISITOR.get(path).isRefused(400, "api.parameter");

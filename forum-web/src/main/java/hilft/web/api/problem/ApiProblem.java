@@ -52,6 +52,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(428, "precondition_required");
     }
 
+    /** What the answer needs is away for a moment. */
+    public static ApiProblem unavailable() {
+        return new ApiProblem(503, "unavailable");
+    }
+
     public static ApiProblem stale() {
         return new ApiProblem(412, "stale");
     }

@@ -56,6 +56,9 @@ record Refusal(int status, String code, List<FieldError> errors, Map<String, Str
             return Optional.of(new Refusal(status(problem), problem.code(), problem.errors(), Map.of()));
         }
         if (cause instanceof ApiProblem problem) {
+            if (problem.status() == OUTAGE.status()) {
+                return Optional.of(OUTAGE);
+            }
             return Optional.of(new Refusal(problem.status(), problem.code(), problem.errors(), Map.of()));
         }
         if (cause instanceof NotSignedIn) {

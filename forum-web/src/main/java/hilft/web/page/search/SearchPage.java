@@ -1,25 +1,35 @@
 package hilft.web.page.search;
 
-import hilft.forum.question.QuestionItem;
+import hilft.forum.search.Facets;
+import hilft.forum.search.Facets.Choice;
 import hilft.forum.search.Search;
 import hilft.forum.search.SearchHit;
-import hilft.forum.shared.Page;
+import hilft.forum.search.SearchRequest;
+import hilft.forum.search.SearchResult;
+import hilft.forum.search.SearchResult.Outcome;
+import hilft.forum.search.Since;
 import hilft.web.faces.Routes;
+import hilft.web.faces.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Questions that match what was typed. */
+/** Questions that match what was typed, narrowed by links; each state of it is an address. */
 @Named
 @RequestScoped
 public class SearchPage {
     private static final int ROWS = 20;
-    private static final int LONGEST = 200;
+
+    /** Rough counts are told with two digits that mean something. */
+    private static final int ROUGH = 100;
 
     @Inject
     HttpServletRequest request;
@@ -27,50 +37,244 @@ public class SearchPage {
     @Inject
     Search search;
 
-    private String query = "";
+    @Inject
+    Words words;
+
+    private SearchAddress address;
+    private SearchResult result;
     private @Nullable String after;
-    private Page<SearchHit> page = new Page<>(List.of(), null);
 
     @PostConstruct
     void read() {
-        String typed = Routes.parameter(request, "q");
-        query = typed == null
-                ? ""
-                : typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        address = SearchAddress.of(request);
         after = Routes.parameter(request, "after");
-        if (!query.isEmpty()) page = search.find(query, after, ROWS);
+        result = search.find(
+                new SearchRequest(address.query(), address.filter(), address.newestFirst(), after, ROWS, true));
     }
 
     public String getQuery() {
-        return query;
+        return address.query();
     }
 
-    public List<QuestionItem> getRows() {
-        return page.items().stream().map(SearchHit::question).toList();
+    public List<SearchHit> getHits() {
+        return result.page().items();
     }
 
+    public boolean isFound() {
+        return result.outcome() == Outcome.FOUND;
+    }
+
+    public boolean isNothing() {
+        return result.outcome() == Outcome.NOTHING;
+    }
+
+    public boolean isUnasked() {
+        return result.outcome() == Outcome.UNASKED;
+    }
+
+    public boolean isUnavailable() {
+        return result.outcome() == Outcome.UNAVAILABLE;
+    }
+
+    /** How much of the index there is, empty when all of it. */
+    public String getBuilding() {
+        return result.built() == 100 || isUnavailable() ? "" : words.number(result.built());
+    }
+
+    /** What stands above the results, and in the title. */
+    public String getHeading() {
+        if (isUnasked() || isUnavailable()) return words.of("search.title");
+        return address.query().isEmpty() ? words.of("search.title.all") : words.of("search.title.for", address.query());
+    }
+
+    public String getTotal() {
+        return words.of(
+                result.exact() ? "search.total" : "search.total.rough",
+                result.exact() ? result.total() : rough(result.total()));
+    }
+
+    public String getDidYouMean() {
+        String right = result.didYouMean();
+        return right == null ? "" : right;
+    }
+
+    public String getDidYouMeanUrl() {
+        return address.of(getDidYouMean());
+    }
+
+    /** Categories and members that were named and do not exist. */
+    public String getUnknown() {
+        return String.join(", ", result.unknown());
+    }
+
+    public boolean isNewestFirst() {
+        return address.newestFirst();
+    }
+
+    public String getBestUrl() {
+        return address.without("sort", "newest");
+    }
+
+    public String getNewestUrl() {
+        return address.with("sort", "newest");
+    }
+
+    /** What the box has to send along, so that other words stay narrowed. */
+    public List<Map.Entry<String, String>> getNarrowing() {
+        return address.narrowing();
+    }
+
+    public String getWideUrl() {
+        return address.wide();
+    }
+
+    /** What the search is narrowed to, each with the way back. */
+    public List<FacetLink> getChosen() {
+        return address.narrowing().stream()
+                .filter(entry -> !entry.getKey().equals("sort"))
+                .map(entry -> new FacetLink(
+                        label(entry.getKey(), entry.getValue()),
+                        "",
+                        address.without(entry.getKey(), entry.getValue()),
+                        true))
+                .toList();
+    }
+
+    /** As it is called among the choices, or as it stands in the address. */
+    private String label(String name, String value) {
+        Facets facets = result.facets();
+        return switch (name) {
+            case "category" ->
+                facets.categories().stream()
+                        .map(Choice::value)
+                        .filter(category -> category.slug().equals(value))
+                        .map(category -> category.name(words.getLanguage()))
+                        .findFirst()
+                        .orElse(value);
+            case "author" -> "@" + value;
+            case "state" -> words.of("question.state." + value);
+            case "official" -> words.of("search.official");
+            case "since" ->
+                Since.find(value)
+                        .map(since -> words.of("search.since." + since.label()))
+                        .orElse(words.of("search.from", value));
+            case "before" -> words.of("search.before", value);
+            default -> value;
+        };
+    }
+
+    /** What it can be narrowed to further; a kind with a single choice that changes nothing is left out. */
+    public List<FacetGroup> getGroups() {
+        Facets facets = result.facets();
+        List<FacetGroup> groups = new ArrayList<>();
+        add(
+                groups,
+                "state",
+                official(
+                        facets,
+                        single(
+                                "state",
+                                facets.states(),
+                                state -> state.label(),
+                                state -> words.of("question.state." + state.label()))));
+        add(
+                groups,
+                "category",
+                single(
+                        "category",
+                        facets.categories(),
+                        category -> category.slug(),
+                        category -> category.name(words.getLanguage())));
+        add(
+                groups,
+                "since",
+                single("since", facets.times(), Since::label, since -> words.of("search.since." + since.label())));
+        add(groups, "tag", several("tag", facets.tags(), tag -> tag, tag -> tag));
+        add(
+                groups,
+                "author",
+                several("author", facets.authors(), author -> author.handle(), author -> author.displayName()));
+        return groups;
+    }
+
+    private void add(List<FacetGroup> groups, String name, List<FacetLink> links) {
+        if (!links.isEmpty()) {
+            groups.add(new FacetGroup(name, words.of("search.facet." + name), links));
+        }
+    }
+
+    private List<FacetLink> official(Facets facets, List<FacetLink> states) {
+        boolean chosen = address.has("official", "true");
+        List<FacetLink> links = new ArrayList<>(states);
+        if (facets.official() > 0 || chosen) {
+            links.add(new FacetLink(
+                    words.of("search.official"),
+                    count(facets.official()),
+                    chosen ? address.without("official", "true") : address.with("official", "true"),
+                    chosen));
+        }
+        return links;
+    }
+
+    private <T> List<FacetLink> single(
+            String name, List<Choice<T>> choices, Function<T, String> value, Function<T, String> label) {
+        return links(name, choices, value, label, wanted -> address.with(name, wanted));
+    }
+
+    private <T> List<FacetLink> several(
+            String name, List<Choice<T>> choices, Function<T, String> value, Function<T, String> label) {
+        return links(name, choices, value, label, wanted -> address.plus(name, wanted));
+    }
+
+    private <T> List<FacetLink> links(
+            String name,
+            List<Choice<T>> choices,
+            Function<T, String> value,
+            Function<T, String> label,
+            Function<String, String> choose) {
+        return choices.stream()
+                .map(choice -> {
+                    String wanted = value.apply(choice.value());
+                    boolean taken = address.has(name, wanted);
+                    return new FacetLink(
+                            label.apply(choice.value()),
+                            count(choice.count()),
+                            taken ? address.without(name, wanted) : choose.apply(wanted),
+                            taken || choice.chosen());
+                })
+                .toList();
+    }
+
+    private String count(long count) {
+        return result.facets().exact() ? words.number(count) : words.of("search.about", words.number(rough(count)));
+    }
+
+    private static long rough(long count) {
+        long step = 1;
+        while (count / step >= ROUGH) {
+            step *= 10;
+        }
+        return count / step * step;
+    }
+
+    /** The way to ask, with the words carried over. */
     public String getAskUrl() {
-        return url("/ask", "about");
+        return UriBuilder.fromPath("/ask")
+                .queryParam("about", "{words}")
+                .build(result.query().text())
+                .toString();
+    }
+
+    public String getHereUrl() {
+        return address.page(after);
     }
 
     public String getFirstUrl() {
-        return after == null ? "" : url("/search", "q");
+        return after == null ? "" : address.page(null);
     }
 
     public String getNextUrl() {
-        String next = page.next();
-        return next == null
-                ? ""
-                : UriBuilder.fromUri(url("/search", "q"))
-                        .queryParam("after", next)
-                        .build()
-                        .toString();
-    }
-
-    private String url(String path, String parameter) {
-        return UriBuilder.fromPath(path)
-                .queryParam(parameter, "{query}")
-                .build(query)
-                .toString();
+        String next = result.page().next();
+        return next == null ? "" : address.page(next);
     }
 }
