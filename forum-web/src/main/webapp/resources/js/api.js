@@ -1,4 +1,5 @@
-// Calls /api/v1 in the page's language; a problem is thrown with the text the server meant for people.
+// Calls /api/v1 in the page's language; a problem is thrown with the text the server meant for people. Patience is in
+// milliseconds; what is sent alive survives the page.
 export class Problem extends Error {
   constructor(status, detail) {
     super(detail);
@@ -6,7 +7,7 @@ export class Problem extends Error {
   }
 }
 
-export async function call(method, path, body) {
+export async function call(method, path, body, { patience, alive = false } = {}) {
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: {
@@ -16,6 +17,8 @@ export async function call(method, path, body) {
     },
     body: body === undefined ? undefined : JSON.stringify(body),
     credentials: "same-origin",
+    keepalive: alive,
+    signal: patience ? AbortSignal.timeout(patience) : undefined,
   });
   const text = await response.text();
   const json = text && response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null;

@@ -31,6 +31,7 @@ import hilft.web.api.question.MeTooResource;
 import hilft.web.api.question.QuestionsResource;
 import hilft.web.api.question.SubscriptionResource;
 import hilft.web.api.question.VoteResource;
+import hilft.web.api.search.DeflectionsResource;
 import hilft.web.api.search.SearchResource;
 import hilft.web.api.search.SimilarResource;
 import hilft.web.api.text.PreviewResource;
@@ -54,6 +55,7 @@ public class Api extends Application {
             CancelledResource.class,
             CandidatesResource.class,
             CategoriesResource.class,
+            DeflectionsResource.class,
             EventsResource.class,
             FlagsResource.class,
             HiddenResource.OfAnswer.class,

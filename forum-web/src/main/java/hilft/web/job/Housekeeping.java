@@ -4,6 +4,8 @@ import hilft.forum.change.ChangeNotes;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.EndedSessions;
 import hilft.forum.question.ViewCounts;
+import hilft.forum.search.record.SearchRecords;
+import hilft.forum.similar.deflection.Deflections;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -27,9 +29,16 @@ public class Housekeeping {
     @Inject
     ChangeNotes changeNotes;
 
+    @Inject
+    SearchRecords searchRecords;
+
+    @Inject
+    Deflections deflections;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void everyMinute() {
         viewCounts.flush();
+        searchRecords.flush();
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)
@@ -37,5 +46,7 @@ public class Housekeeping {
         idempotentRequests.forget();
         endedSessions.forget();
         changeNotes.forget();
+        searchRecords.forget();
+        deflections.forget();
     }
 }

@@ -19,6 +19,7 @@ public class RateLimits {
     public enum Limit {
         WRITE(60, Duration.ofMinutes(1)),
         PREVIEW(120, Duration.ofMinutes(1)),
+        DEFLECTION(60, Duration.ofMinutes(1)),
         ASK(10, Duration.ofHours(1)),
         ANSWER(60, Duration.ofHours(1)),
         FLAG(30, Duration.ofHours(1));

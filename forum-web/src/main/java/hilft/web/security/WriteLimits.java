@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,8 +18,11 @@ public class WriteLimits extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
-    /** What is asked again and again while somebody types. */
-    private static final Set<String> PREVIEWS = Set.of("/api/v1/text/preview", "/api/v1/link-outs/measure");
+    /** What is asked or told again and again while somebody types must not use up what is left for writing. */
+    private static final Map<String, RateLimits.Limit> OWN = Map.of(
+            "/api/v1/text/preview", RateLimits.Limit.PREVIEW,
+            "/api/v1/link-outs/measure", RateLimits.Limit.PREVIEW,
+            "/api/v1/deflections", RateLimits.Limit.DEFLECTION);
 
     @Inject
     transient RateLimits rateLimits;
@@ -31,7 +35,7 @@ public class WriteLimits extends HttpFilter {
         if (WRITES.contains(request.getMethod())
                 && (api || path.startsWith("/forms/") || path.startsWith("/events/"))) {
             try {
-                rateLimits.take(PREVIEWS.contains(path) ? RateLimits.Limit.PREVIEW : RateLimits.Limit.WRITE);
+                rateLimits.take(OWN.getOrDefault(path, RateLimits.Limit.WRITE));
             } catch (TooManyRequests e) {
                 refuse(api, e, request, response);
                 return;

@@ -52,6 +52,22 @@ public record Body(String raw, JsonObject json) {
         throw ApiProblem.wrongType(field);
     }
 
+    /** A list of whole numbers; a missing one is empty. */
+    public List<Long> numbers(String field) {
+        JsonValue value = json.get(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof JsonArray array && array.stream().allMatch(JsonNumber.class::isInstance)) {
+            try {
+                return array.getValuesAs(JsonNumber::longValueExact);
+            } catch (ArithmeticException broken) {
+                throw ApiProblem.wrongType(field);
+            }
+        }
+        throw ApiProblem.wrongType(field);
+    }
+
     public boolean flag(String field, boolean otherwise) {
         JsonValue value = json.get(field);
         if (value == null) {

@@ -5,6 +5,8 @@ import hilft.forum.category.CategoryView;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.question.QuestionText;
 import hilft.forum.question.Questions;
+import hilft.forum.similar.deflection.Asking;
+import hilft.forum.similar.deflection.Deflections;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 
 /** Asking a question. */
 @Named
@@ -38,6 +41,9 @@ public class AskPage {
     IdempotentRequests requests;
 
     @Inject
+    Deflections deflections;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -45,6 +51,7 @@ public class AskPage {
 
     private final TypedQuestion typed = new TypedQuestion();
     private String once = Once.key();
+    private String token = UUID.randomUUID().toString();
 
     @PostConstruct
     void prefill() {
@@ -70,14 +77,29 @@ public class AskPage {
         this.once = once;
     }
 
+    /** By which this asking is counted, without anybody in it. */
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
     public void ask() {
         form.send(() -> {
             long memberId = visitor.viewer().id();
             QuestionText text = typed.text();
-            long id = requests.once(memberId, once, text.toString(), () -> questions.ask(memberId, text));
+            long id = requests.once(memberId, once, text.toString(), () -> ask(memberId, text));
             Flash.say(request, words.of("question.ask.published"), "ask");
             return "/questions/" + id;
         });
         if (form.isRefused()) once = Once.key();
+    }
+
+    private long ask(long memberId, QuestionText text) {
+        long id = questions.ask(memberId, text);
+        Asking.of(token, words.getLanguage()).ifPresent(deflections::ask);
+        return id;
     }
 }

@@ -8,6 +8,7 @@ import hilft.forum.search.SearchRequest;
 import hilft.forum.search.SearchResult;
 import hilft.forum.search.SearchResult.Outcome;
 import hilft.forum.search.Since;
+import hilft.forum.search.record.SearchRecords;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import jakarta.annotation.PostConstruct;
@@ -38,6 +39,9 @@ public class SearchPage {
     Search search;
 
     @Inject
+    SearchRecords records;
+
+    @Inject
     Words words;
 
     private SearchAddress address;
@@ -50,6 +54,15 @@ public class SearchPage {
         after = Routes.parameter(request, "after");
         result = search.find(
                 new SearchRequest(address.query(), address.filter(), address.newestFirst(), after, ROWS, true));
+        if (isAskedAnew()) records.count(address.query(), isFound());
+    }
+
+    /** Whether somebody has sent off words, and not just turned a page or narrowed what was found. */
+    private boolean isAskedAnew() {
+        return after == null
+                && !address.query().isEmpty()
+                && address.narrowing().isEmpty()
+                && (isFound() || isNothing());
     }
 
     public String getQuery() {

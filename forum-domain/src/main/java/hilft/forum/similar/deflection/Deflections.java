@@ -1,0 +1,166 @@
+package hilft.forum.similar.deflection;
+
+import hilft.forum.question.QuestionItem;
+import hilft.forum.question.QuestionProblem;
+import hilft.forum.question.QuestionQueries;
+import hilft.forum.similar.Band;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the ask page tells of a question that is being asked; all of it may be told again and in any order. */
+@ApplicationScoped
+@Transactional
+public class Deflections {
+
+    /** More than a page can show while a title is typed; what is told beyond is not believed. */
+    private static final int THREADS_MAX = 40;
+
+    private static final int KEPT_DAYS = 90;
+
+    private static final String BEGIN = """
+            insert ignore into deflection (token, day, language, shown, band, opened, solved, me_too, asked)
+            values (?, ?, ?, 0, 'NONE', false, false, false, false)
+            """;
+    /** Locked, so that no other node sums up the same rows. */
+    private static final String OLD = "select count(*) from deflection where day < ? for update";
+
+    private static final String SUM_UP = """
+            insert into deflection_sum
+              (day, language, shown, opened, solved, me_too, asked_anyway, asked_unshown, deflected)
+            select day, language, sum(shown > 0), sum(opened), sum(solved), sum(me_too), sum(asked and shown > 0),
+              sum(asked and shown = 0), sum((solved or me_too) and not asked)
+            from deflection where day < ? group by day, language
+            """;
+    private static final String FORGET = "delete from deflection where day < ?";
+    private static final String FORGET_THREADS = "delete from deflection_thread where day < ?";
+    private static final String THREADS = "select t from DeflectionThread t where t.token = :token";
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    QuestionQueries questions;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ZoneId zone;
+
+    /** These threads were on the page at once, the best of them in this band; ids of no visible thread are left out. */
+    public void show(Asking asking, List<Long> questionIds, Band best) {
+        List<Long> visible = questions
+                .list(questionIds.stream().distinct().limit(THREADS_MAX).toList())
+                .stream()
+                .map(QuestionItem::id)
+                .toList();
+        if (visible.isEmpty()) {
+            return;
+        }
+        Deflection deflection = begin(asking);
+        deflection.show(visible.size(), best);
+        Map<Long, DeflectionThread> threads = threads(asking);
+        visible.forEach(questionId -> find(asking, questionId, threads));
+    }
+
+    /**
+     * Somebody has opened a thread in place.
+     *
+     * @throws QuestionProblem when there is no such thread, or it is hidden; so too below
+     */
+    public void open(Asking asking, long questionId) {
+        check(questionId);
+        begin(asking).open();
+        find(asking, questionId, threads(asking)).open();
+    }
+
+    /** Somebody has said that this thread solved the problem. */
+    public void solve(Asking asking, long questionId) {
+        check(questionId);
+        begin(asking).solve();
+        find(asking, questionId, threads(asking)).solve();
+    }
+
+    /** Somebody has said to have the same problem; that the member says so is another matter, and not kept here. */
+    public void sayMeToo(Asking asking, long questionId) {
+        check(questionId);
+        begin(asking).sayMeToo();
+        find(asking, questionId, threads(asking)).sayMeToo();
+    }
+
+    /** The question was published, in this transaction; which one it is is not kept, because it names its author. */
+    public void ask(Asking asking) {
+        begin(asking).ask();
+    }
+
+    private void check(long questionId) {
+        if (questions.list(List.of(questionId)).isEmpty()) {
+            throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
+        }
+    }
+
+    /** Locked, so that what arrives at the same moment is added one after the other. */
+    private Deflection begin(Asking asking) {
+        entityManager
+                .createNativeQuery(BEGIN)
+                .setParameter(1, asking.token())
+                .setParameter(2, today())
+                .setParameter(3, asking.language())
+                .executeUpdate();
+        return Objects.requireNonNull(
+                entityManager.find(Deflection.class, asking.token(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Map<Long, DeflectionThread> threads(Asking asking) {
+        Map<Long, DeflectionThread> threads = new HashMap<>();
+        entityManager
+                .createQuery(THREADS, DeflectionThread.class)
+                .setParameter("token", asking.token())
+                .getResultList()
+                .forEach(thread -> threads.put(thread.questionId(), thread));
+        return threads;
+    }
+
+    private DeflectionThread find(Asking asking, long questionId, Map<Long, DeflectionThread> threads) {
+        DeflectionThread known = threads.get(questionId);
+        if (known != null) {
+            return known;
+        }
+        DeflectionThread thread = DeflectionThread.show(asking, questionId, today());
+        if (threads.size() < THREADS_MAX) {
+            entityManager.persist(thread);
+            threads.put(questionId, thread);
+        }
+        return thread;
+    }
+
+    /** Of what is older than 90 days only the sums of each day are kept. */
+    public void forget() {
+        LocalDate before = today().minusDays(KEPT_DAYS);
+        Number old = (Number)
+                entityManager.createNativeQuery(OLD).setParameter(1, before).getSingleResult();
+        if (old.longValue() > 0) {
+            Stream.of(SUM_UP, FORGET, FORGET_THREADS)
+                    .forEach(sql -> entityManager
+                            .createNativeQuery(sql)
+                            .setParameter(1, before)
+                            .executeUpdate());
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
