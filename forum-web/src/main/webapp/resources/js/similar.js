@@ -81,7 +81,9 @@ function show(items) {
   const lines = sorted.map((item) => known.get(String(item.id)) ?? line(item));
   list.replaceChildren(...open.filter((one) => !lines.includes(one)), ...lines);
   limit(sorted.length);
-  panel.querySelector("[data-similar-empty]").hidden = sorted.length > 0;
+  const empty = panel.querySelector("[data-similar-empty]");
+  empty.hidden = sorted.length > 0;
+  empty.textContent = asked ? empty.dataset.similarNew : empty.dataset.similarEmpty;
   panel.classList.toggle("has-found", sorted.length > 0);
   mine.show(sorted.slice(0, room));
   announce(sorted);

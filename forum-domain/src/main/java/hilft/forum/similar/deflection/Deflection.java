@@ -54,7 +54,7 @@ public class Deflection {
         return new Deflection(asking, day);
     }
 
-    /** {@code threads} were on the page at once, the best of them in {@code best}. */
+    /** {@code threads} were on the page so far, the best of them in {@code best}. */
     void show(int threads, Band best) {
         shown = Math.max(shown, threads);
         if (best.isAbove(band)) {

@@ -29,9 +29,13 @@ public class Deflections {
 
     private static final int KEPT_DAYS = 90;
 
+    /**
+     * Takes the row's lock, whether it is new or not, so that what arrives at the same moment is added one after the other.
+     * It comes before whatever else is read: the database refuses to lock a row that changed after a first look.
+     */
     private static final String BEGIN = """
-            insert ignore into deflection (token, day, language, shown, band, opened, solved, me_too, asked)
-            values (?, ?, ?, 0, 'NONE', false, false, false, false)
+            insert into deflection (token, day, language, shown, band, opened, solved, me_too, asked)
+            values (?, ?, ?, 0, 'NONE', false, false, false, false) on duplicate key update shown = shown
             """;
     /** Locked, so that no other node sums up the same rows. */
     private static final String OLD = "select count(*) from deflection where day < ? for update";
@@ -59,45 +63,36 @@ public class Deflections {
     @Inject
     ZoneId zone;
 
-    /** These threads were on the page at once, the best of them in this band; ids of no visible thread are left out. */
+    /**
+     * These threads were on the page so far, the best of them in this band; ids of no visible thread are left out.
+     *
+     * @throws QuestionProblem when none of them is a visible thread; so too below
+     */
     public void show(Asking asking, List<Long> questionIds, Band best) {
-        List<Long> visible = questions
-                .list(questionIds.stream().distinct().limit(THREADS_MAX).toList())
-                .stream()
-                .map(QuestionItem::id)
-                .toList();
-        if (visible.isEmpty()) {
-            return;
-        }
         Deflection deflection = begin(asking);
+        List<Long> visible =
+                visible(questionIds.stream().distinct().limit(THREADS_MAX).toList());
         deflection.show(visible.size(), best);
         Map<Long, DeflectionThread> threads = threads(asking);
         visible.forEach(questionId -> find(asking, questionId, threads));
     }
 
-    /**
-     * Somebody has opened a thread in place.
-     *
-     * @throws QuestionProblem when there is no such thread, or it is hidden; so too below
-     */
+    /** Somebody has opened a thread in place. */
     public void open(Asking asking, long questionId) {
-        check(questionId);
         begin(asking).open();
-        find(asking, questionId, threads(asking)).open();
+        thread(asking, questionId).open();
     }
 
     /** Somebody has said that this thread solved the problem. */
     public void solve(Asking asking, long questionId) {
-        check(questionId);
         begin(asking).solve();
-        find(asking, questionId, threads(asking)).solve();
+        thread(asking, questionId).solve();
     }
 
     /** Somebody has said to have the same problem; that the member says so is another matter, and not kept here. */
     public void sayMeToo(Asking asking, long questionId) {
-        check(questionId);
         begin(asking).sayMeToo();
-        find(asking, questionId, threads(asking)).sayMeToo();
+        thread(asking, questionId).sayMeToo();
     }
 
     /** The question was published, in this transaction; which one it is is not kept, because it names its author. */
@@ -105,13 +100,20 @@ public class Deflections {
         begin(asking).ask();
     }
 
-    private void check(long questionId) {
-        if (questions.list(List.of(questionId)).isEmpty()) {
+    private List<Long> visible(List<Long> questionIds) {
+        List<Long> visible =
+                questions.list(questionIds).stream().map(QuestionItem::id).toList();
+        if (visible.isEmpty()) {
             throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
         }
+        return visible;
     }
 
-    /** Locked, so that what arrives at the same moment is added one after the other. */
+    private DeflectionThread thread(Asking asking, long questionId) {
+        visible(List.of(questionId));
+        return find(asking, questionId, threads(asking));
+    }
+
     private Deflection begin(Asking asking) {
         entityManager
                 .createNativeQuery(BEGIN)

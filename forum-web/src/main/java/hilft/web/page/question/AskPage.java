@@ -97,9 +97,9 @@ public class AskPage {
         if (form.isRefused()) once = Once.key();
     }
 
+    /** What locks a row that the page may be telling about right now comes before the transaction's first look. */
     private long ask(long memberId, QuestionText text) {
-        long id = questions.ask(memberId, text);
         Asking.of(token, words.getLanguage()).ifPresent(deflections::ask);
-        return id;
+        return questions.ask(memberId, text);
     }
 }
