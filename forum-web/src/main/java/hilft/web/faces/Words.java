@@ -85,6 +85,11 @@ public class Words {
         return NumberFormat.getIntegerInstance(getLocale()).format(value).replace('-', '−');
     }
 
+    /** A share of 1 in whole percent. */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(getLocale()).format(share);
+    }
+
     /** With its sign, as points are shown. */
     public String signed(long value) {
         return value > 0 ? "+" + number(value) : number(value);
