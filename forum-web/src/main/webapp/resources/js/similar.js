@@ -137,9 +137,9 @@ async function meToo(item) {
   }
   try {
     await call("PUT", `/questions/${item.id}/me-too`);
+    await call("PUT", `/questions/${item.id}/subscription`);
     mine.tell("me_too", item);
     thank("me-too", item);
-    await call("PUT", `/questions/${item.id}/subscription`);
   } catch (problem) {
     if (problem.status === 401) mine.logIn(item);
     else if (problem.status) toast(problem.message);
