@@ -1,5 +1,6 @@
 package hilft.web.api;
 
+import hilft.web.api.admin.SearchFiguresResource;
 import hilft.web.api.category.CategoriesResource;
 import hilft.web.api.channel.AnswerLinkOutsResource;
 import hilft.web.api.channel.LinkOutsResource;
@@ -74,6 +75,7 @@ public class Api extends Application {
             PublishedResource.class,
             QuestionCategoryResource.class,
             QuestionsResource.class,
+            SearchFiguresResource.class,
             SearchResource.class,
             SimilarResource.class,
             SubscriptionResource.class,

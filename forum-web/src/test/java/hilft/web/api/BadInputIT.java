@@ -283,6 +283,57 @@ class BadInputIT {
     }
 
     @Test
+    void figuresOfTheSearchAreForAdmins() {
+        VISITOR.get("/admin/search-figures").isRefused(401, "api.signed_out");
+        ASKER.get("/admin/search-figures").isRefused(403, "api.forbidden");
+        STAFF.get("/admin/search-figures").isRefused(403, "api.forbidden");
+        for (String days : new String[] {"0", "91", "-1", "x", "4294967326"}) {
+            ADMIN.get("/admin/search-figures?days=" + days).isRefused(400, "api.parameter");
+        }
+    }
+
+    static Stream<Object[]> wrongDeflections() {
+        String token = "\"token\": \"0b5b6a3e-2f0c-4c1e-9d59-2a6a0a6f1d11\"";
+        return Stream.of(
+                new Object[] {422, "{}"},
+                new Object[] {422, "{\"token\": \"lena.vogt@example.org\", \"state\": \"shown\", \"questions\": [1]}"},
+                new Object[] {400, "{\"token\": 1, \"state\": \"shown\"}"},
+                new Object[] {422, "{" + token + "}"},
+                new Object[] {422, "{" + token + ", \"state\": \"withdrawn\", \"question\": 1}"},
+                new Object[] {422, "{" + token + ", \"state\": \"shown\"}"},
+                new Object[] {422, "{" + token + ", \"state\": \"shown\", \"questions\": []}"},
+                new Object[] {422, "{" + token + ", \"state\": \"shown\", \"questions\": [" + "1,".repeat(40) + "1]}"},
+                new Object[] {422, "{" + token + ", \"state\": \"shown\", \"questions\": [1], \"band\": \"sure\"}"},
+                new Object[] {400, "{" + token + ", \"state\": \"shown\", \"questions\": [\"1\"]}"},
+                new Object[] {400, "{" + token + ", \"state\": \"shown\", \"questions\": [1.5]}"},
+                new Object[] {400, "{" + token + ", \"state\": \"shown\", \"questions\": 1}"},
+                new Object[] {400, "{" + token + ", \"state\": \"opened\"}"},
+                new Object[] {400, "{" + token + ", \"state\": \"solved\", \"question\": 1e999999999}"},
+                new Object[] {404, "{" + token + ", \"state\": \"solved\", \"question\": 999999999}"},
+                new Object[] {404, "{" + token + ", \"state\": \"shown\", \"questions\": [-1, 0]}"});
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("wrongDeflections")
+    void whatADeflectionCannotBeIsRefused(int status, String body) {
+        send("POST", "/deflections", bytes(body))
+                .isRefused(
+                        status,
+                        switch (status) {
+                            case 400 -> "api.malformed";
+                            case 404 -> "question.unknown";
+                            default -> "api.invalid";
+                        });
+    }
+
+    @Test
+    void aForeignPageCountsNoDeflection() {
+        String body = "{\"token\": \"0b5b6a3e-2f0c-4c1e-9d59-2a6a0a6f1d11\", \"state\": \"opened\", \"question\": 1}";
+        send("POST", "/deflections", bytes(body), "Origin", "https://evil.example")
+                .is(403);
+    }
+
+    @Test
     void onlyAdminsMakeCategories() {
         Map<String, String> category = Map.of("slug", "mine", "icon", "wifi", "nameDe", "Meine", "nameEn", "Mine");
         ASKER.post("/categories", category).isRefused(403, "category.not_allowed");

@@ -50,6 +50,15 @@ public class Caller {
         return member;
     }
 
+    /** An admin, or 401 or 403. */
+    public Viewer admin() {
+        Viewer member = member();
+        if (!member.roles().contains(Role.ADMIN)) {
+            throw ApiProblem.forbidden();
+        }
+        return member;
+    }
+
     /** Somebody of marketing, or 401 or 403. */
     public Viewer marketing() {
         Viewer member = member();

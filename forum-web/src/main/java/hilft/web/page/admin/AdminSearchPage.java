@@ -1,6 +1,7 @@
 package hilft.web.page.admin;
 
 import hilft.forum.search.record.SearchRecordQueries;
+import hilft.forum.search.record.SearchRecords;
 import hilft.forum.search.record.SearchedQuery;
 import hilft.forum.similar.deflection.DeflectionFigures;
 import hilft.forum.similar.deflection.DeflectionQueries;
@@ -27,6 +28,10 @@ public class AdminSearchPage {
     @Inject
     DeflectionQueries deflections;
 
+    /** Asked to write down what it has counted, so that a search is here as soon as it was made. */
+    @Inject
+    SearchRecords records;
+
     @Inject
     SearchRecordQueries searches;
 
@@ -44,6 +49,7 @@ public class AdminSearchPage {
     void read() {
         days = SearchPeriod.of(Routes.parameter(request, "days"));
         figures = deflections.figures(days);
+        records.flush();
         total = searches.total(days);
         unfound = searches.unfound(days, ROWS);
         most = searches.most(days, ROWS);
