@@ -33,7 +33,8 @@ function enhance(form) {
     left = true;
   });
   addEventListener("pagehide", () => {
-    if (!left && waiting) keep();
+    if (form.dataset.unneeded) forget(form.dataset.draft);
+    else if (!left && waiting) keep();
   });
   // The draft is kept, so leaving costs nothing and nobody is asked; only where it cannot be kept a warning is due.
   addEventListener("beforeunload", (event) => {

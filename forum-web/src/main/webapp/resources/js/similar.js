@@ -158,17 +158,15 @@ function thank(what, item) {
   const thanks = panel.querySelector(`[data-template="${what}"]`).content.firstElementChild.cloneNode(true);
   const leave = thanks.querySelector('[data-deed="leave"]');
   if (what === "me-too") leave.href = item.url;
-  leave.addEventListener("click", () => {
-    mine.end();
-    form.reset();
-    title.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  leave.addEventListener("click", mine.end);
   thanks.querySelector('[data-deed="ask"]').addEventListener("click", () => {
     thanks.remove();
     form.classList.remove("is-answered");
+    delete form.dataset.unneeded;
     title.focus();
   });
   panel.append(thanks);
   form.classList.add("is-answered");
+  form.dataset.unneeded = "true"; // the draft is forgotten when somebody leaves now
   thanks.querySelector("h2").focus();
 }
