@@ -20,7 +20,8 @@ import java.util.List;
 @Named
 @RequestScoped
 public class AdminSearchPage {
-    private static final int ROWS = 100;
+    /** As many as are looked through on a page; a spreadsheet gets all. */
+    private static final int ROWS = 20;
 
     @Inject
     HttpServletRequest request;
