@@ -35,9 +35,10 @@ for (const field of [title, body]) {
 }
 look();
 
+// The blank after the last word stays: it tells that the word is whole.
 function question() {
-  const text = title.value.trim();
-  if (text.length < shortest) return "";
+  const text = title.value.trimStart();
+  if (text.trimEnd().length < shortest) return "";
   const more = body.value.trim();
   return more ? `${text}\n${more.slice(0, beginning)}` : text;
 }
