@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -39,19 +40,24 @@ public final class Analysis {
     private static final Analyzer GRAMS =
             analyzer(words -> new NGramTokenFilter(new LengthFilter(folded(words), 1, LONGEST_WORD), GRAM, GRAM, true));
 
-    private final Synonyms synonyms;
+    private final Supplier<Synonyms> synonyms;
 
-    private Analysis(Synonyms synonyms) {
+    private Analysis(Supplier<Synonyms> synonyms) {
         this.synonyms = synonyms;
     }
 
     /** The analysis that comes with the forum. */
     public static Analysis standard() {
-        return new Analysis(Synonyms.NONE);
+        return with(Synonyms.NONE);
     }
 
     /** As the standard, and questions also mean what these say. */
     public static Analysis with(Synonyms synonyms) {
+        return new Analysis(() -> synonyms);
+    }
+
+    /** The same with synonyms that may be others for every question. */
+    public static Analysis with(Supplier<Synonyms> synonyms) {
         return new Analysis(synonyms);
     }
 
@@ -86,7 +92,7 @@ public final class Analysis {
     /** The terms by which a question, asked in these words, is looked for in one language. */
     public List<Term> queryTerms(String text, String language) {
         List<Term> terms = new ArrayList<>(terms(text, language));
-        for (Set<String> others : synonyms.in(text).values()) {
+        for (Set<String> others : synonyms.get().in(text).values()) {
             others.forEach(other -> terms.addAll(terms(other, language)));
         }
         return terms;

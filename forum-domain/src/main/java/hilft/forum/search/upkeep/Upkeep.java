@@ -3,6 +3,7 @@ package hilft.forum.search.upkeep;
 import hilft.forum.search.analysis.Analysis;
 import hilft.forum.search.index.SearchIndex;
 import hilft.forum.search.index.Vectors;
+import hilft.forum.search.synonym.SynonymsInUse;
 import hilft.forum.search.upkeep.Follower.IndexFailure;
 import hilft.forum.search.upkeep.KeptIndex.Rules;
 import hilft.forum.search.upkeep.UpkeepState.Status;
@@ -71,6 +72,9 @@ public class Upkeep {
     Instance<Vectors> models;
 
     @Inject
+    SynonymsInUse synonyms;
+
+    @Inject
     @ConfigProperty(name = "hilft.search.directory", defaultValue = "search")
     String directory;
 
@@ -108,6 +112,7 @@ public class Upkeep {
             }
             place = new LuceneFolder(Path.of(directory));
             vectors = models.isResolvable() ? models.get() : Vectors.NONE;
+            analysis = Analysis.with(synonyms);
             executor = inApplication;
         }
         wake();

@@ -3,7 +3,7 @@ package hilft.web.page.admin;
 import hilft.forum.member.Author;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.search.synonym.SavedSynonyms;
-import hilft.forum.search.synonym.Synonyms;
+import hilft.forum.search.synonym.SynonymLists;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -33,7 +33,7 @@ public class SynonymsPage {
     Visitor visitor;
 
     @Inject
-    Synonyms synonyms;
+    SynonymLists synonyms;
 
     @Inject
     MemberQueries members;

@@ -2,6 +2,7 @@ package hilft.forum.search.synonym;
 
 import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
+import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -9,16 +10,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 
-/** The list of synonyms: the newest that was saved counts; every older one stays, and can be saved again. */
+/** The lists of synonyms: the newest that was saved counts; every older one stays, and can be saved again. */
 @ApplicationScoped
-public class Synonyms {
+public class SynonymLists {
+
+    /** The list that comes with the forum: words of the telecommunications trade in German and English. */
+    private static final String STANDARD = read("synonyms.txt");
 
     private static final String LOCK = "select version from synonym_list order by version desc limit 1 for update";
     private static final String SAVE = "insert into synonym_list (text, saved_by, saved_at) values (?, ?, ?)";
@@ -45,9 +54,9 @@ public class Synonyms {
             throw new SynonymProblem(SynonymProblem.Reason.NOT_ADMIN);
         }
         String text = Input.text(typed);
-        SynonymList list = SynonymList.parse(text);
-        if (!list.errors().isEmpty()) {
-            throw new SynonymProblem(SynonymProblem.Reason.INVALID, list.errors());
+        List<FieldError> errors = SynonymRules.errors(text);
+        if (!errors.isEmpty()) {
+            throw new SynonymProblem(SynonymProblem.Reason.INVALID, errors);
         }
         if (number(entityManager.createNativeQuery(LOCK).getResultList().stream()
                         .findFirst())
@@ -76,7 +85,7 @@ public class Synonyms {
 
     /** The list that counts now. */
     public SavedSynonyms current() {
-        return list(1).stream().findFirst().orElseGet(Synonyms::standard);
+        return list(1).stream().findFirst().orElseGet(SynonymLists::standard);
     }
 
     /** A list by its version, the one that comes with the forum for 0. */
@@ -89,7 +98,7 @@ public class Synonyms {
                 .createNativeQuery(READ + " where version = ?")
                 .setParameter(1, version)
                 .getResultList();
-        return rows.stream().map(Synonyms::saved).findFirst();
+        return rows.stream().map(SynonymLists::saved).findFirst();
     }
 
     /** The lists that were saved, the newest first. */
@@ -99,11 +108,19 @@ public class Synonyms {
                 .createNativeQuery(READ + " order by version desc")
                 .setMaxResults(limit)
                 .getResultList();
-        return rows.stream().map(Synonyms::saved).toList();
+        return rows.stream().map(SynonymLists::saved).toList();
+    }
+
+    private static String read(String name) {
+        try (InputStream file = SynonymLists.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static SavedSynonyms standard() {
-        return new SavedSynonyms(0, SynonymList.standard(), null, null);
+        return new SavedSynonyms(0, STANDARD, null, null);
     }
 
     private static SavedSynonyms saved(Object[] row) {
