@@ -1,7 +1,7 @@
 // What is still on its way is looked at again every few seconds, while the page is seen; nothing under the hand moves.
 import { refreshTimes } from "./time.js";
 
-const parts = ["tabs", "list", "open"];
+const parts = ["tabs", "list", "open", "progress"];
 const page = document.querySelector("[data-live]");
 if (page.dataset.live) setTimeout(look, page.dataset.live * 1000);
 

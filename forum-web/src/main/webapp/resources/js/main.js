@@ -11,7 +11,7 @@ const parts = {
   "form[data-fact]": () => import("./fact.js"),
   "[data-similar]": () => import("./similar.js"),
   "form[data-measure]": () => import("./measure.js"),
-  "[data-live='5']": () => import("./live.js"),
+  "[data-live]:not([data-live=''])": () => import("./live.js"),
   "[data-share]": () => import("./share.js"),
   "form[data-pick]": () => import("./pick.js"),
   "[data-own-time]": () => import("./own-time.js"),

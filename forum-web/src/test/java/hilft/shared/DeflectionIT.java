@@ -10,14 +10,32 @@ import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionText;
 import hilft.forum.question.Questions;
+import hilft.forum.search.analysis.Synonyms;
 import hilft.forum.search.record.SearchRecordQueries;
 import hilft.forum.search.record.SearchRecords;
 import hilft.forum.search.record.SearchedQuery;
+import hilft.forum.search.synonym.SavedSynonyms;
+import hilft.forum.search.synonym.SynonymLists;
+import hilft.forum.search.synonym.SynonymProblem;
+import hilft.forum.search.synonym.SynonymsInUse;
 import hilft.forum.similar.Band;
+import hilft.forum.similar.Confidence;
+import hilft.forum.similar.Confidences;
+import hilft.forum.similar.Decision;
+import hilft.forum.similar.Features;
+import hilft.forum.similar.LanguageModels;
+import hilft.forum.similar.calibration.AppliedCalibration;
+import hilft.forum.similar.calibration.CalibrationPreview;
+import hilft.forum.similar.calibration.CalibrationProblem;
+import hilft.forum.similar.calibration.Calibrations;
+import hilft.forum.similar.calibration.SimilarDecision;
+import hilft.forum.similar.calibration.SimilarDecisions;
+import hilft.forum.similar.calibration.Targets;
 import hilft.forum.similar.deflection.Asking;
 import hilft.forum.similar.deflection.DeflectionFigures;
 import hilft.forum.similar.deflection.DeflectionQueries;
 import hilft.forum.similar.deflection.Deflections;
+import hilft.forum.similar.deflection.Judgement;
 import hilft.forum.similar.deflection.RepeatedQuestion;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -71,6 +89,24 @@ class DeflectionIT {
     DeflectionQueries queries;
 
     @Inject
+    SimilarDecisions decisions;
+
+    @Inject
+    Calibrations calibrations;
+
+    @Inject
+    Confidences confidences;
+
+    @Inject
+    LanguageModels models;
+
+    @Inject
+    SynonymLists synonyms;
+
+    @Inject
+    SynonymsInUse inUse;
+
+    @Inject
     SearchRecords searches;
 
     @Inject
@@ -89,7 +125,7 @@ class DeflectionIT {
         Asking asking = asking();
         for (int i = 0; i < 3; i++) {
             deflections.show(asking, List.of(first, second), Band.SUGGEST);
-            deflections.open(asking, first);
+            deflections.open(asking, first, null);
             deflections.solve(asking, first);
         }
         DeflectionFigures after = queries.figures(PERIOD);
@@ -117,7 +153,7 @@ class DeflectionIT {
             List<Callable<Object>> told = new ArrayList<>();
             for (Asking asking : askings) {
                 told.add(Executors.callable(() -> deflections.show(asking, List.of(question), Band.ANSWER)));
-                told.add(Executors.callable(() -> deflections.open(asking, question)));
+                told.add(Executors.callable(() -> deflections.open(asking, question, null)));
                 told.add(Executors.callable(() -> deflections.sayMeToo(asking, question)));
                 told.add(Executors.callable(() -> deflections.ask(asking)));
             }
@@ -156,7 +192,7 @@ class DeflectionIT {
         for (long nothing : new long[] {hidden, 999_999_999, -1}) {
             assertThatThrownBy(() -> deflections.show(asking, List.of(nothing), Band.ANSWER))
                     .isInstanceOf(QuestionProblem.class);
-            assertThatThrownBy(() -> deflections.open(asking, nothing)).isInstanceOf(QuestionProblem.class);
+            assertThatThrownBy(() -> deflections.open(asking, nothing, null)).isInstanceOf(QuestionProblem.class);
             assertThatThrownBy(() -> deflections.solve(asking, nothing)).isInstanceOf(QuestionProblem.class);
         }
         assertThat(numbers("select count(*) from deflection where token = '" + asking.token() + "'"))
@@ -179,9 +215,118 @@ class DeflectionIT {
         List<Long> many = IntStream.range(0, 50).mapToObj(i -> ask()).toList();
         deflections.show(asking, many.subList(0, 25), Band.NONE);
         deflections.show(asking, many.subList(25, 50), Band.NONE);
-        deflections.open(asking, many.get(49));
+        deflections.open(asking, many.get(49), null);
         assertThat(numbers("select count(*) from deflection_thread where token = '" + asking.token() + "'"))
                 .containsExactly(40L);
+    }
+
+    @Test
+    void whatPeopleAcceptAndRejectIsADecisionOnce() {
+        long accepted = ask();
+        long rejected = ask();
+        long unseen = ask();
+        Asking asking = asking();
+        int before = decisions.list(model(), "en").size();
+        for (int i = 0; i < 2; i++) {
+            deflections.show(asking, List.of(accepted, rejected, unseen), Band.SUGGEST);
+            deflections.open(asking, accepted, judgement(0.91));
+            deflections.open(asking, rejected, judgement(0.42));
+            deflections.open(asking, unseen, null);
+            deflections.solve(asking, accepted);
+            deflections.sayMeToo(asking, accepted);
+            deflections.ask(asking);
+        }
+        List<Decision> made = decisions.list(model(), "en");
+        assertThat(made).hasSize(before + 2);
+        assertThat(made.subList(0, 2))
+                .extracting(decision -> decision.features().meaning() + " " + decision.right())
+                .containsExactlyInAnyOrder("0.91 true", "0.42 false");
+    }
+
+    private static Judgement judgement(double meaning) {
+        return new Judgement(new Features(meaning, 0.8, 0.7, 1, 0.3, 2, 0), "en");
+    }
+
+    private String model() {
+        return models.state().model();
+    }
+
+    @Test
+    void confidenceFollowsOwnDecisionsOnlyWhenAnAdminSaysSo() throws SQLException {
+        Viewer admin = admin();
+        Confidence shipped = confidences.current("de");
+        update("delete from similar_decision");
+        assertThat(calibrations.preview("de", Targets.STANDARD).isEnough()).isFalse();
+        assertThatThrownBy(() -> calibrations.apply("de", Targets.STANDARD, admin))
+                .isInstanceOf(CalibrationProblem.class)
+                .hasMessage("calibration.too_few");
+
+        // what shares its meaning is the same question, now and then it is not
+        for (int i = 0; i < 120; i++) {
+            double meaning = i / 120.0;
+            boolean right = i % 17 == 0 ? meaning < 0.5 : meaning > 0.5;
+            String figures = new Features(meaning, meaning / 2, 0.5, meaning, 0.2, 2, 0).toString();
+            decisions.add(new SimilarDecision("de", figures, right), model());
+        }
+        CalibrationPreview preview = calibrations.preview("de", Targets.STANDARD);
+        assertThat(preview.isEnough()).isTrue();
+        assertThat(preview.accepted() + preview.rejected()).isEqualTo(120);
+        assertThat(confidences.current("de")).as("looking changes nothing").isSameAs(shipped);
+        assertThatThrownBy(() -> calibrations.apply("de", Targets.STANDARD, join()))
+                .isInstanceOf(CalibrationProblem.class)
+                .hasMessage("calibration.not_admin");
+        assertThatThrownBy(() -> calibrations.apply("de", new Targets(120, 1), admin))
+                .isInstanceOf(CalibrationProblem.class)
+                .hasMessage("calibration.invalid");
+
+        calibrations.apply("de", Targets.STANDARD, admin);
+        calibrations.adopt();
+        Features sure = new Features(0.95, 0.5, 0.5, 0.95, 0.2, 2, 0);
+        Features unsure = new Features(0.05, 0.02, 0.5, 0.05, 0.2, 2, 0);
+        assertThat(confidences.current("de").probability(sure)).isGreaterThan(0.7);
+        assertThat(confidences.current("de").probability(unsure)).isLessThan(0.3);
+        assertThat(confidences.current("en"))
+                .as("German decisions teach German")
+                .isNotSameAs(confidences.current("de"));
+        AppliedCalibration line = calibrations.log(1).get(0);
+        assertThat(line.own()).isTrue();
+        assertThat(line.decisions()).isEqualTo(120);
+        assertThat(line.appliedBy()).isEqualTo(admin.id());
+
+        calibrations.reset("de", admin);
+        calibrations.adopt();
+        assertThat(confidences.current("de")).isSameAs(shipped);
+        assertThat(calibrations.log(2)).extracting(AppliedCalibration::own).containsExactly(false, true);
+    }
+
+    @Test
+    void synonymsAreSavedByAdminsAgainstTheListTheySaw() {
+        Viewer admin = admin();
+        SavedSynonyms before = synonyms.current();
+        assertThatThrownBy(() -> synonyms.save("a, b", before.version(), join()))
+                .isInstanceOf(SynonymProblem.class)
+                .hasMessage("synonyms.not_admin");
+        assertThatThrownBy(() -> synonyms.save("a, b\nc", before.version(), admin))
+                .isInstanceOf(SynonymProblem.class)
+                .hasMessage("synonyms.invalid");
+        assertThat(synonyms.current()).isEqualTo(before);
+
+        assertThat(inUse.get().in("quantenfunk")).isEmpty();
+        int version = synonyms.save("Quantenfunk, Router # neu", before.version(), admin);
+        assertThat(synonyms.current().text()).isEqualTo("Quantenfunk, Router # neu");
+        assertThat(inUse.get().in("Quantenfunk")).containsKey("quantenfunk");
+        assertThatThrownBy(() -> synonyms.save("x, y", before.version(), admin))
+                .isInstanceOf(SynonymProblem.class)
+                .hasMessage("synonyms.stale");
+        assertThat(synonyms.find(version)).map(SavedSynonyms::savedBy).contains(admin.id());
+        assertThat(synonyms.find(0)).map(SavedSynonyms::isStandard).contains(true);
+    }
+
+    @Test
+    void aListThatIsTriedIsInUseForNobodyElse() {
+        Synonyms tried = Synonyms.read("Probewort, Anderswort").synonyms();
+        assertThat(inUse.trying(tried, () -> inUse.get().in("Probewort"))).isNotEmpty();
+        assertThat(inUse.get().in("Probewort")).isEmpty();
     }
 
     @Test
@@ -270,6 +415,8 @@ class DeflectionIT {
                 "me_too tinyint(1)",
                 "asked tinyint(1)",
                 "question_id bigint(20)",
+                "judged_in char(2)",
+                "features varchar(100)",
                 "shown int(11)",
                 "opened int(11)",
                 "solved int(11)",
@@ -280,6 +427,20 @@ class DeflectionIT {
         assertThat(columns("deflection", "deflection_thread", "deflection_sum"))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(column -> assertThat(allowed).contains(column));
+        assertThat(columns("similar_decision"))
+                .containsExactlyInAnyOrder(
+                        "id bigint(20)",
+                        "day date",
+                        "language char(2)",
+                        "model varchar(100)",
+                        "accepted tinyint(1)",
+                        "features varchar(100)");
+        deflections.open(asking(), ask(), null);
+        for (String sql : List.of(
+                "update deflection_thread set features = 'Lena Vogt'",
+                "insert into similar_decision (day, language, model, accepted, features) values (now(), 'de', '', 1, 'Lena')")) {
+            assertThatThrownBy(() -> update(sql)).as("figures alone").hasMessageContaining("_figures");
+        }
         assertThat(columns("search_record"))
                 .containsExactlyInAnyOrder(
                         "day date", "query varchar(80)", "searches int(11)", "without_result int(11)");
@@ -338,23 +499,30 @@ class DeflectionIT {
     }
 
     private long ask() {
-        String subject = UUID.randomUUID().toString();
-        Viewer asker = Viewer.of(
-                members.signIn(new SignIn(
-                                subject,
-                                "Test " + subject.substring(0, 8),
-                                subject + "@example.org",
-                                true,
-                                Set.of(Role.CUSTOMER),
-                                "de"))
-                        .id(),
-                EnumSet.allOf(Role.class));
-        String category = "c-" + subject.substring(0, 8);
+        Viewer asker = admin();
+        String category = "c-" + UUID.randomUUID().toString().substring(0, 8);
         categories.create(
                 new CategoryText(category, "wifi", "Prüfstand", "Test bench", "Nur zum Prüfen", "For tests only"),
                 asker);
         return questions.ask(
                 asker.id(),
                 new QuestionText("Eine Frage zum Prüfen", category, List.of(), "Ein Text, der lang genug ist."));
+    }
+
+    private Viewer admin() {
+        return Viewer.of(join().id(), EnumSet.allOf(Role.class));
+    }
+
+    private Viewer join() {
+        String subject = UUID.randomUUID().toString();
+        long id = members.signIn(new SignIn(
+                        subject,
+                        "Test " + subject.substring(0, 8),
+                        subject + "@example.org",
+                        true,
+                        Set.of(Role.CUSTOMER),
+                        "de"))
+                .id();
+        return Viewer.of(id, Set.of(Role.CUSTOMER));
     }
 }

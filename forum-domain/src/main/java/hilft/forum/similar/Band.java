@@ -18,7 +18,9 @@ public enum Band {
     }
 
     public static Optional<Band> find(String label) {
-        return Arrays.stream(values()).filter(band -> band.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(band -> band.label().equals(label))
+                .findFirst();
     }
 
     /** Whether one may be surer of this than of the other. */

@@ -13,7 +13,8 @@ create table deflection (
   key deflection_by_day (day, language, shown, opened, solved, me_too, asked)
 );
 
--- The threads that were shown in it, and what came of each.
+-- The threads that were shown in it, what came of each, and by which figures the engine judged one that was opened, for a
+-- question in which language.
 create table deflection_thread (
   token uuid not null,
   question_id bigint not null,
@@ -21,7 +22,10 @@ create table deflection_thread (
   opened boolean not null,
   solved boolean not null,
   me_too boolean not null,
+  judged_in char(2) character set ascii null,
+  features varchar(100) character set ascii null,
   primary key (token, question_id),
+  constraint deflection_thread_figures check (features regexp '^[0-9. -]+$'),
   key deflection_thread_by_day (day, question_id, opened, solved, me_too)
 );
 

@@ -1,6 +1,7 @@
 package hilft.web.api;
 
 import hilft.web.api.admin.SearchFiguresResource;
+import hilft.web.api.admin.SearchIndexResource;
 import hilft.web.api.category.CategoriesResource;
 import hilft.web.api.channel.AnswerLinkOutsResource;
 import hilft.web.api.channel.LinkOutsResource;
@@ -76,6 +77,7 @@ public class Api extends Application {
             QuestionCategoryResource.class,
             QuestionsResource.class,
             SearchFiguresResource.class,
+            SearchIndexResource.class,
             SearchResource.class,
             SimilarResource.class,
             SubscriptionResource.class,

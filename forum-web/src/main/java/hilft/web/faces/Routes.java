@@ -51,6 +51,8 @@ public class Routes extends HttpFilter {
             route("/desk/link-outs/{id}", "/desk/link-outs.xhtml"),
             route("/admin/channels", "/admin/channels.xhtml"),
             route("/admin/search", "/admin/search.xhtml"),
+            route("/admin/search/index", "/admin/index.xhtml"),
+            route("/admin/search/confidence", "/admin/confidence.xhtml"),
             route("/admin/search/synonyms", "/admin/synonyms.xhtml"),
             route("/admin/search/{table}.csv", "/permalink/search-table"),
             route("/moderation", "/moderation/flags.xhtml"),

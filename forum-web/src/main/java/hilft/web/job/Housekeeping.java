@@ -5,6 +5,8 @@ import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.EndedSessions;
 import hilft.forum.question.ViewCounts;
 import hilft.forum.search.record.SearchRecords;
+import hilft.forum.similar.calibration.Calibrations;
+import hilft.forum.similar.calibration.SimilarDecisions;
 import hilft.forum.similar.deflection.Deflections;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -35,10 +37,21 @@ public class Housekeeping {
     @Inject
     Deflections deflections;
 
+    @Inject
+    SimilarDecisions similarDecisions;
+
+    @Inject
+    Calibrations calibrations;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void everyMinute() {
         viewCounts.flush();
         searchRecords.flush();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void everyFiveSeconds() {
+        calibrations.adopt();
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)
@@ -48,5 +61,6 @@ public class Housekeeping {
         changeNotes.forget();
         searchRecords.forget();
         deflections.forget();
+        similarDecisions.forget();
     }
 }

@@ -1,6 +1,7 @@
 package hilft.web.page;
 
 import hilft.web.page.admin.ChannelForms;
+import hilft.web.page.admin.SearchForms;
 import hilft.web.page.desk.LinkOutForms;
 import hilft.web.page.notification.NotificationForms;
 import hilft.web.page.question.QuestionForms;
@@ -20,6 +21,7 @@ public class FormsApplication extends Application {
                 NotificationForms.class,
                 SwitchForms.class,
                 LinkOutForms.class,
-                ChannelForms.class);
+                ChannelForms.class,
+                SearchForms.class);
     }
 }

@@ -287,6 +287,8 @@ class BadInputIT {
         VISITOR.get("/admin/search-figures").isRefused(401, "api.signed_out");
         ASKER.get("/admin/search-figures").isRefused(403, "api.forbidden");
         STAFF.get("/admin/search-figures").isRefused(403, "api.forbidden");
+        STAFF.get("/admin/search-index").isRefused(403, "api.forbidden");
+        STAFF.post("/admin/search-index", Map.of()).isRefused(403, "api.forbidden");
         for (String days : new String[] {"0", "91", "-1", "x", "4294967326"}) {
             ADMIN.get("/admin/search-figures?days=" + days).isRefused(400, "api.parameter");
         }

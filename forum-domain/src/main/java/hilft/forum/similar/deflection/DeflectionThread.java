@@ -1,5 +1,6 @@
 package hilft.forum.similar.deflection;
 
+import hilft.forum.similar.calibration.SimilarDecision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A thread that was shown to somebody who began a question, and what came of it; as in {@link Deflection}, facts are only added. */
 @Entity
@@ -31,6 +34,11 @@ public class DeflectionThread {
     @Column(name = "me_too")
     private boolean meToo;
 
+    @Column(name = "judged_in")
+    private @Nullable String judgedIn;
+
+    private @Nullable String features;
+
     @SuppressWarnings("NullAway.Init")
     protected DeflectionThread() {}
 
@@ -44,22 +52,34 @@ public class DeflectionThread {
         return new DeflectionThread(asking.token(), questionId, day);
     }
 
-    void open() {
+    /** As it was judged when it was opened first. */
+    void open(@Nullable Judgement judgement) {
         opened = true;
+        if (features == null && judgement != null) {
+            features = judgement.features().toString();
+            judgedIn = judgement.language();
+        }
     }
 
     void solve() {
-        open();
+        opened = true;
         solved = true;
     }
 
     void sayMeToo() {
-        open();
+        opened = true;
         meToo = true;
     }
 
     long questionId() {
         return questionId;
+    }
+
+    /** What was decided about it, if it is known by which figures it had been judged. */
+    Optional<SimilarDecision> decision(boolean accepted) {
+        return features == null || judgedIn == null
+                ? Optional.empty()
+                : Optional.of(new SimilarDecision(judgedIn, features, accepted));
     }
 
     boolean isOpened() {

@@ -4,6 +4,8 @@ import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.similar.Band;
+import hilft.forum.similar.LanguageModels;
+import hilft.forum.similar.calibration.SimilarDecisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the ask page tells of a question that is being asked; all of it may be told again and in any order. */
 @ApplicationScoped
@@ -58,6 +62,12 @@ public class Deflections {
     QuestionQueries questions;
 
     @Inject
+    SimilarDecisions decisions;
+
+    @Inject
+    LanguageModels models;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -77,27 +87,48 @@ public class Deflections {
         visible.forEach(questionId -> find(asking, questionId, threads));
     }
 
-    /** Somebody has opened a thread in place. */
-    public void open(Asking asking, long questionId) {
+    /** Somebody has opened a thread in place; {@code judgement} tells how it was suggested, if that is known. */
+    public void open(Asking asking, long questionId, @Nullable Judgement judgement) {
         begin(asking).open();
-        thread(asking, questionId).open();
+        thread(asking, questionId).open(judgement);
     }
 
     /** Somebody has said that this thread solved the problem. */
     public void solve(Asking asking, long questionId) {
         begin(asking).solve();
-        thread(asking, questionId).solve();
+        accept(asking, thread(asking, questionId), DeflectionThread::solve);
     }
 
     /** Somebody has said to have the same problem; that the member says so is another matter, and not kept here. */
     public void sayMeToo(Asking asking, long questionId) {
         begin(asking).sayMeToo();
-        thread(asking, questionId).sayMeToo();
+        accept(asking, thread(asking, questionId), DeflectionThread::sayMeToo);
     }
 
-    /** The question was published, in this transaction; which one it is is not kept, because it names its author. */
+    private void accept(Asking asking, DeflectionThread thread, Consumer<DeflectionThread> how) {
+        if (!thread.isAccepted()) {
+            decide(thread, true);
+        }
+        how.accept(thread);
+    }
+
+    /**
+     * The question was published, in this transaction; which one it is is not kept, because it names its author. Threads
+     * that were looked at before were not what was wanted.
+     */
     public void ask(Asking asking) {
-        begin(asking).ask();
+        Deflection deflection = begin(asking);
+        if (!deflection.isAsked()) {
+            threads(asking).values().stream()
+                    .filter(thread -> thread.isOpened() && !thread.isAccepted())
+                    .forEach(thread -> decide(thread, false));
+        }
+        deflection.ask();
+    }
+
+    private void decide(DeflectionThread thread, boolean accepted) {
+        thread.decision(accepted)
+                .ifPresent(decision -> decisions.add(decision, models.state().model()));
     }
 
     private List<Long> visible(List<Long> questionIds) {

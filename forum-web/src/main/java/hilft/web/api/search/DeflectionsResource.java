@@ -1,8 +1,11 @@
 package hilft.web.api.search;
 
 import hilft.forum.similar.Band;
+import hilft.forum.similar.SimilarQuestions;
 import hilft.forum.similar.deflection.Asking;
 import hilft.forum.similar.deflection.Deflections;
+import hilft.forum.similar.deflection.Judgement;
+import hilft.forum.text.Languages;
 import hilft.web.api.http.Body;
 import hilft.web.api.problem.ApiProblem;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,9 +24,13 @@ import java.util.List;
 public class DeflectionsResource {
 
     private static final int THREADS_MAX = 40;
+    private static final int LOOKED_THROUGH = 20;
 
     @Inject
     Deflections deflections;
+
+    @Inject
+    SimilarQuestions similar;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -32,11 +39,21 @@ public class DeflectionsResource {
                 Asking.of(body.text("token"), body.text("language")).orElseThrow(() -> ApiProblem.invalid("token"));
         switch (body.text("state")) {
             case "shown" -> deflections.show(asking, threads(body), band(body));
-            case "opened" -> deflections.open(asking, body.number("question"));
+            case "opened" -> open(asking, body.number("question"), body.text("text"));
             case "solved" -> deflections.solve(asking, body.number("question"));
             case "me_too" -> deflections.sayMeToo(asking, body.number("question"));
             default -> throw ApiProblem.invalid("state");
         }
+    }
+
+    /** Judged again by the text as it is now, since what a browser says of it is no measure; the text is not kept. */
+    private void open(Asking asking, long question, String text) {
+        Judgement judgement = similar.find(text, LOOKED_THROUGH).stream()
+                .filter(hit -> hit.question().id() == question)
+                .map(hit -> new Judgement(hit.features(), Languages.guess(text, asking.language())))
+                .findFirst()
+                .orElse(null);
+        deflections.open(asking, question, judgement);
     }
 
     private static List<Long> threads(Body body) {

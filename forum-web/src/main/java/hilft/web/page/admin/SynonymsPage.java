@@ -2,8 +2,15 @@ package hilft.web.page.admin;
 
 import hilft.forum.member.Author;
 import hilft.forum.member.MemberQueries;
+import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.analysis.Synonyms;
+import hilft.forum.search.analysis.Term;
 import hilft.forum.search.synonym.SavedSynonyms;
 import hilft.forum.search.synonym.SynonymLists;
+import hilft.forum.search.synonym.SynonymsInUse;
+import hilft.forum.similar.SimilarQuestions;
+import hilft.forum.text.Input;
+import hilft.forum.text.Languages;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -25,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SynonymsPage {
     private static final int VERSIONS = 10;
+    private static final int FOUND = 5;
+    private static final int TERMS = 60;
 
     @Inject
     HttpServletRequest request;
@@ -34,6 +43,12 @@ public class SynonymsPage {
 
     @Inject
     SynonymLists synonyms;
+
+    @Inject
+    SynonymsInUse inUse;
+
+    @Inject
+    SimilarQuestions similar;
 
     @Inject
     MemberQueries members;
@@ -48,6 +63,8 @@ public class SynonymsPage {
     private String text = "";
     private int seen;
     private @Nullable List<Version> versions;
+    private String sample = "";
+    private @Nullable TryOut trial;
 
     @PostConstruct
     void read() {
@@ -109,6 +126,43 @@ public class SynonymsPage {
             current = synonyms.current();
             seen = current.version();
         }
+    }
+
+    public String getSample() {
+        return sample;
+    }
+
+    public void setSample(String sample) {
+        this.sample = sample;
+    }
+
+    /** What came of the last try, or nothing. */
+    public @Nullable TryOut getTrial() {
+        return trial;
+    }
+
+    /** Shows what the edited list would change for one text; nothing is saved. */
+    public void tryOut() {
+        String asked = Input.line(sample);
+        if (asked.isEmpty()) return;
+        Synonyms edited = Synonyms.read(text).synonyms();
+        String language = Languages.guess(asked, words.getLanguage());
+        List<String> plain = terms(Synonyms.NONE, asked, language);
+        trial = new TryOut(
+                plain,
+                terms(edited, asked, language).stream()
+                        .filter(term -> !plain.contains(term))
+                        .toList(),
+                similar.find(asked, FOUND),
+                inUse.trying(edited, () -> similar.find(asked, FOUND)));
+    }
+
+    private static List<String> terms(Synonyms synonyms, String text, String language) {
+        return Analysis.with(synonyms).queryTerms(text, language).stream()
+                .map(Term::text)
+                .distinct()
+                .limit(TERMS)
+                .toList();
     }
 
     /** A saved list and who saved it. */
