@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class AnsweredBeforeAskingJourney {
     private final Album album;
     private final List<Person> people = new ArrayList<>();
     private final String run = Long.toString(Instant.now().toEpochMilli() % 1_000_000);
+    /** In letters, since numbers are left out of what was searched. */
+    private final String newWord = "zqx"
+            + run.chars()
+                    .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                    .collect(Collectors.joining());
 
     AnsweredBeforeAskingJourney(int width) {
         this.width = width;
@@ -165,22 +171,26 @@ class AnsweredBeforeAskingJourney {
     }
 
     @Test
-    void adminsSeeWhatIsAnsweredAndTeachTheSearchSynonyms() throws IOException {
-        var reader = person().opens("/search?q=Quantenfunkrouter").sees("Nichts gefunden");
-        var alva = person().opens("/").logsIn("admin").opens("/admin/search");
-        alva.sees("quantenfunkrouter").sees("mussten nicht gefragt werden").looks("admin-search");
-        var download = alva.page().waitForDownload(() -> alva.presses("CSV: Ohne Ergebnis"));
-        assertThat(text(download)).startsWith("\uFEFFSuche,").contains("quantenfunkrouter,");
+    void adminsSeeWhatIsAnsweredAndTeachTheSearch() throws IOException {
+        var reader = person().opens("/search?q=" + newWord).sees("Nichts gefunden");
+        var ada = person().opens("/").logsIn("admin").opens("/admin/search");
+        ada.sees(newWord).sees("mussten nicht gefragt werden").looks("admin-search");
+        var download = ada.page().waitForDownload(() -> ada.presses("CSV: Ohne Ergebnis"));
+        assertThat(text(download)).startsWith("\uFEFFSuche,").contains(newWord + ",1,1\r\n");
 
-        alva.presses("Synonyme").sees("Wörter, die dasselbe bedeuten");
-        var list = alva.page().locator("#synonyms").inputValue();
-        alva.writes("Wörter, die dasselbe bedeuten", "Quantenfunkrouter\n" + list)
-                .presses("Liste speichern");
-        alva.sees("Zeile 1: Hier fehlt ein zweites Wort").expects("422 POST /admin/search/synonyms");
-        alva.looks("admin-synonyms-wrong-line");
-        alva.writes("Wörter, die dasselbe bedeuten", "Quantenfunkrouter, Router\n" + list)
-                .presses("Liste speichern");
-        alva.sees("Die Liste ist gespeichert und gilt.").looks("admin-synonyms");
+        ada.presses("Synonyme").sees("Wörter, die dasselbe bedeuten");
+        var list = ada.page().locator("#synonyms").inputValue();
+        ada.writes("Wörter, die dasselbe bedeuten", newWord + "\n" + list).presses("Liste speichern");
+        ada.sees("Zeile 1: Hier fehlt ein zweites Wort").expects("422 POST /admin/search/synonyms");
+        ada.looks("admin-synonyms-wrong-line");
+        ada.writes("Wörter, die dasselbe bedeuten", newWord + ", Router\n" + list);
+        ada.writes("Beispielfrage", "Mein " + newWord + " ist kaputt").presses("Ausprobieren");
+        ada.sees("Mit Plus: von der Liste hinzugefügt.").looks("admin-synonyms-tried");
+        ada.presses("Liste speichern").sees("Die Liste ist gespeichert und gilt.");
+
+        ada.presses("Treffsicherheit").sees("Antwort ohne Mensch").looks("admin-confidence");
+        ada.presses("Index").sees("Aktuell").presses("Index neu bauen").presses("Jetzt neu bauen");
+        ada.sees("Der Index wird neu gebaut.").sees("Aktuell").looks("admin-index");
         reader.opens("/admin/search").sees("Noch kein Konto?");
         nothingWentWrong();
     }

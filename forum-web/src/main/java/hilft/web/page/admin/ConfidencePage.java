@@ -140,6 +140,15 @@ public class ConfidencePage {
                 known ? words.percent(point.precision()) : "–");
     }
 
+    /** Whether a calibration of the forum's own counts for this language. */
+    public boolean isOwn() {
+        return calibrations.log(LINES).stream()
+                .filter(one -> one.language().equals(language))
+                .findFirst()
+                .map(AppliedCalibration::own)
+                .orElse(false);
+    }
+
     public List<Applied> getLog() {
         List<AppliedCalibration> log = calibrations.log(LINES);
         Map<Long, Author> authors =
