@@ -62,9 +62,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What becomes of askings and what is searched is counted truly, and nothing of it leads to anybody. */
+/** What becomes of askings and what is searched is counted truly, leads to nobody, and teaches only what an admin puts in force. */
 @ArquillianTest
-class DeflectionIT {
+class AnsweringOnceIT {
     private static final int PERIOD = 30;
 
     @Resource(lookup = "java:app/jdbc/hilft")
