@@ -97,7 +97,10 @@ public class IndexPage {
     public String getCost() {
         OptionalDouble milliseconds = cost.milliseconds();
         return milliseconds.isPresent()
-                ? words.of("admin.model.cost.measured", milliseconds.getAsDouble())
+                ? words.of(
+                        "admin.model.cost.measured",
+                        milliseconds.getAsDouble(),
+                        getModel().megabytes())
                 : words.of("admin.model.cost.none");
     }
 
