@@ -12,9 +12,12 @@ final class SearchRecordRules {
 
     static final int LONGEST = 80;
 
+    /** Marks that stand for plain ones, as the search reads them. */
+    private static final Pattern QUOTES = Pattern.compile("[\u201C\u201D\u201E\u201F\u00AB\u00BB]");
+
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\S+");
-    private static final Pattern MEMBER = Pattern.compile("(?<!\\S)(-?(?:author|autor|by|von)):(?:\"[^\"]*\"|\\S+)");
+    private static final Pattern MEMBER = Pattern.compile("(?<!\\S)(-?(?:author|autor|by|von)):(?:\"[^\"]*\"?|\\S+)");
 
     /** Four digits or more, also when they are grouped as in telephone and account numbers. */
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ ()/.+-]{0,2}\\d){3,}");
@@ -26,6 +29,7 @@ final class SearchRecordRules {
     /** At most 80 characters in lower case; never empty. */
     static String kept(String typed) {
         String query = Input.line(typed).toLowerCase(Locale.ROOT);
+        query = QUOTES.matcher(query).replaceAll("\"");
         query = ADDRESS.matcher(query).replaceAll(LEFT_OUT);
         query = HANDLE.matcher(query).replaceAll(LEFT_OUT);
         query = MEMBER.matcher(query).replaceAll("$1:" + LEFT_OUT);
