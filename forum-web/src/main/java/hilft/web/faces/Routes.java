@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,11 @@ public class Routes extends HttpFilter {
             return value;
         }
         return request.getParameter(name);
+    }
+
+    /** The path of a tag's list. */
+    public static String tagUrl(String tag) {
+        return UriBuilder.fromPath("/tags").segment(tag).build().toString();
     }
 
     static Optional<Place> find(String path) {

@@ -32,12 +32,33 @@ public class Head {
     @ConfigProperty(name = "hilft.base-url", defaultValue = "http://localhost:8080")
     String baseUrl;
 
-    public String url(String path) {
-        return baseUrl + path;
+    /** What {@code hi:head} was given, as it stands in the head; what was not given is null. */
+    public Card card(
+            String path,
+            @Nullable Boolean spoken,
+            @Nullable String next,
+            @Nullable Boolean indexable,
+            String title,
+            String description,
+            @Nullable String type,
+            @Nullable String feed) {
+        boolean inEach = Boolean.TRUE.equals(spoken);
+        return new Card(
+                canonical(path, inEach),
+                inEach ? languages(path) : List.of(),
+                url(path),
+                next == null || next.isEmpty() ? null : url(next),
+                Boolean.FALSE.equals(indexable),
+                feed == null || feed.isEmpty() ? null : feed,
+                title,
+                description,
+                type == null || type.isEmpty() ? "website" : type,
+                locale(),
+                url(assets.getPath() + "/part/card.png"));
     }
 
     /** The address of the page itself: where a page has one for each language, of the one that was asked for. */
-    public String canonical(String path, boolean spoken) {
+    private String canonical(String path, boolean spoken) {
         return spoken
                 ? Language.chosen(request.getParameter(Language.PARAMETER))
                         .map(asked -> in(path, asked.getLanguage()))
@@ -45,21 +66,23 @@ public class Head {
                 : url(path);
     }
 
-    /** The address of the page in a language. */
-    public String in(String path, String language) {
+    private List<Spoken> languages(String path) {
+        return Language.KNOWN.stream()
+                .map(Locale::getLanguage)
+                .map(language -> new Spoken(language, in(path, language)))
+                .toList();
+    }
+
+    private String in(String path, String language) {
         return url(path) + "?" + Language.PARAMETER + "=" + language;
     }
 
-    public List<String> getLanguages() {
-        return Language.KNOWN.stream().map(Locale::getLanguage).toList();
-    }
-
-    public String getPicture() {
-        return url(assets.getPath() + "/part/card.png");
+    private String url(String path) {
+        return baseUrl + path;
     }
 
     /** As Open Graph names it, with the country. */
-    public String getLocale() {
+    private String locale() {
         return words.getLanguage().equals("en") ? "en_US" : "de_DE";
     }
 
@@ -67,4 +90,21 @@ public class Head {
     public static @Nullable String cursor(@Nullable String after) {
         return after != null && CURSOR.matcher(after).matches() ? after : null;
     }
+
+    /** What a page says of itself; {@code languages} is empty for a page with one address. */
+    public record Card(
+            String canonical,
+            List<Spoken> languages,
+            String url,
+            @Nullable String next,
+            boolean unlisted,
+            @Nullable String feed,
+            String title,
+            String description,
+            String type,
+            String locale,
+            String picture) {}
+
+    /** The address of a page in a language. */
+    public record Spoken(String language, String url) {}
 }

@@ -1,8 +1,6 @@
 package hilft.web.page;
 
-import hilft.forum.member.Author;
 import hilft.forum.member.MemberView;
-import hilft.forum.member.Role;
 import hilft.forum.notification.NotificationQueries;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Theme;
@@ -34,6 +32,7 @@ public class Shell {
     NotificationQueries notifications;
 
     private long unread = -1;
+    private boolean told;
     private @Nullable Flash flash;
     private @Nullable MemberView member;
 
@@ -65,24 +64,13 @@ public class Shell {
         return member() != null;
     }
 
-    public @Nullable Author getAuthor() {
+    /** What the header shows of whoever is signed in; null for all others. */
+    public @Nullable SignedIn getReader() {
         MemberView shown = member();
-        return shown == null ? null : shown.author();
-    }
-
-    public String getHandle() {
-        MemberView shown = member();
-        return shown == null ? "" : shown.handle();
-    }
-
-    public String getDisplayName() {
-        MemberView shown = member();
-        return shown == null ? "" : shown.displayName();
-    }
-
-    public long getPoints() {
-        MemberView shown = member();
-        return shown == null ? 0 : points.of(List.of(shown.id())).getOrDefault(shown.id(), 0L);
+        if (shown == null) return null;
+        long own = points.of(List.of(shown.id())).getOrDefault(shown.id(), 0L);
+        told = true;
+        return new SignedIn(shown.author(), getUnread(), own, visitor.viewer().roles());
     }
 
     /** How much has happened for the member that they have not read. */
@@ -93,40 +81,14 @@ public class Shell {
         return unread;
     }
 
-    /** The news of the page that is shown have just been read. */
+    /** The news of the page that is shown have just been read; the header comes after that. */
     public void countAgain() {
+        if (told) throw new IllegalStateException("The header has already told how much is unread");
         unread = -1;
     }
 
     public String getUnreadShort() {
-        return getUnread() > 99 ? "99+" : Long.toString(getUnread());
-    }
-
-    /** Whether the author is who looks at the page. */
-    public boolean is(Author author) {
-        MemberView shown = member();
-        return shown != null && shown.id() == author.id();
-    }
-
-    public boolean isStaff() {
-        return has(Role.STAFF);
-    }
-
-    public boolean isModerator() {
-        return has(Role.MODERATOR);
-    }
-
-    public boolean isMarketing() {
-        return has(Role.MARKETING);
-    }
-
-    public boolean isAdmin() {
-        return has(Role.ADMIN);
-    }
-
-    /** An admin has every role. */
-    private boolean has(Role role) {
-        return member() != null && visitor.viewer().roles().contains(role);
+        return SignedIn.shortly(getUnread());
     }
 
     /** The address the visitor sees, query included. */
@@ -148,6 +110,12 @@ public class Shell {
     public String at(String path) {
         boolean inside = place().equals(path) || (path.length() > 1 && place().startsWith(path + "/"));
         return inside ? "page" : "";
+    }
+
+    /** The first part of the path: where in the site this page is. */
+    public String getSection() {
+        int end = place().indexOf('/', 1);
+        return end < 0 ? place() : place().substring(0, end);
     }
 
     /** As {@link #at}, but not for what lies below the path. */

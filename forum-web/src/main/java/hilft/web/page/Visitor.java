@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who looks at the page. */
 @RequestScoped
@@ -17,13 +18,20 @@ public class Visitor {
     @Inject
     CurrentMember current;
 
+    private @Nullable Viewer viewer;
+
     public Optional<MemberView> member() {
         return current.find();
     }
 
     /** With the roles of the token, which may be fewer than the profile's copy. */
     public Viewer viewer() {
-        return current.find().map(member -> Viewer.of(member.id(), roles())).orElse(Viewer.ANONYMOUS);
+        if (viewer == null) {
+            viewer = current.find()
+                    .map(member -> Viewer.of(member.id(), roles()))
+                    .orElse(Viewer.ANONYMOUS);
+        }
+        return viewer;
     }
 
     private Set<Role> roles() {

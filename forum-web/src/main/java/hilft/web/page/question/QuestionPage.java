@@ -94,7 +94,7 @@ public class QuestionPage {
     private @Nullable String after;
     private Map<Long, Long> points = Map.of();
     private Map<Long, List<LinkOutView>> linkOuts = Map.of();
-    private boolean linking;
+    private Reader reader = new Reader(null, false);
     private String body = "";
     private String once = "";
 
@@ -113,8 +113,8 @@ public class QuestionPage {
             once = Once.key();
         }
         leadToCanonical();
-        linking = viewer.isOfficial();
-        if (linking) linkOuts = channels.ofAnswers(officialAnswers());
+        reader = new Reader(viewer.memberId(), viewer.isOfficial());
+        if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
         if ("GET".equals(request.getMethod())) {
             viewCounts.count(thread.question().id());
         }
@@ -161,29 +161,34 @@ public class QuestionPage {
         return thread().question();
     }
 
-    public Map<Long, Long> getPoints() {
-        return points;
-    }
-
-    /** Whether the reader may link official answers out on channels. */
-    public boolean isLinking() {
-        return linking;
-    }
-
-    /** The link-outs of the official answers, for those who may see them. */
-    public Map<Long, List<LinkOutView>> getLinkOuts() {
-        return linkOuts;
+    /** The question's own post. */
+    public ShownQuestion getAsked() {
+        return ShownQuestion.of(getQuestion(), points(getQuestion().item().author()), isFlagged(), reader);
     }
 
     /** The accepted answer as a list of one or none. */
-    public List<AnswerView> getSolution() {
-        return thread().answers().items().stream().filter(AnswerView::accepted).toList();
+    public List<ShownAnswer> getSolution() {
+        return shown(true);
     }
 
-    public List<AnswerView> getAnswers() {
+    public List<ShownAnswer> getAnswers() {
+        return shown(false);
+    }
+
+    private List<ShownAnswer> shown(boolean accepted) {
         return thread().answers().items().stream()
-                .filter(answer -> !answer.accepted())
+                .filter(answer -> answer.accepted() == accepted)
+                .map(answer -> ShownAnswer.of(
+                        answer,
+                        getQuestion(),
+                        points(answer.author()),
+                        linkOuts.getOrDefault(answer.id(), List.of()),
+                        reader))
                 .toList();
+    }
+
+    private long points(Author author) {
+        return points.getOrDefault(author.id(), 0L);
     }
 
     public String getAnswersTitle() {
@@ -228,12 +233,8 @@ public class QuestionPage {
         return new StructuredThread(baseUrl, words.of("member.deleted"), markdown::toPlain).of(thread());
     }
 
-    public boolean isFlagged() {
+    private boolean isFlagged() {
         return getQuestion().marks().flagged(PostId.question(getQuestion().id()));
-    }
-
-    public String tagUrl(String tag) {
-        return UriBuilder.fromPath("/tags").segment(tag).build().toString();
     }
 
     public String getBody() {

@@ -1,0 +1,39 @@
+package hilft.web.page.question;
+
+import hilft.forum.channel.LinkOutView;
+import hilft.forum.question.AnswerView;
+import hilft.forum.question.QuestionView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that an answer shows of itself to one reader; readers to whom it looks the same share it. */
+public record ShownAnswer(
+        AnswerView answer,
+        long points,
+        boolean byAsker,
+        @Nullable String solvedFor,
+        @Nullable Instant solvedAt,
+        boolean open,
+        boolean mayQuote,
+        boolean mayFlag,
+        boolean mayModerate,
+        boolean mayLinkOut,
+        List<LinkOutView> linkOuts) {
+
+    static ShownAnswer of(
+            AnswerView answer, QuestionView question, long points, List<LinkOutView> linkOuts, Reader reader) {
+        return new ShownAnswer(
+                answer,
+                points,
+                answer.author().id() == question.item().author().id(),
+                answer.accepted() ? question.item().author().displayName() : null,
+                answer.accepted() ? question.acceptedAt() : null,
+                answer.mayVote() || reader.mayLogInTo(question.item()),
+                question.mayAnswer(),
+                !answer.flagged() && !reader.is(answer.author()),
+                question.mayModerate(),
+                reader.mayLinkOut() && answer.official() && !answer.hidden(),
+                linkOuts);
+    }
+}

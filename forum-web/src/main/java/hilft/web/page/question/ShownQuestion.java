@@ -1,0 +1,43 @@
+package hilft.web.page.question;
+
+import hilft.forum.question.QuestionItem;
+import hilft.forum.question.QuestionView;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** All that the question's own post shows of itself to one reader; readers to whom it looks the same share it. */
+public record ShownQuestion(
+        QuestionItem item,
+        String bodyHtml,
+        @Nullable Instant editedAt,
+        long points,
+        int vote,
+        boolean open,
+        boolean meToo,
+        boolean offersMeToo,
+        boolean mayAnswer,
+        boolean mayEdit,
+        boolean mayDelete,
+        boolean mayFlag,
+        boolean flagged,
+        boolean mayModerate) {
+
+    static ShownQuestion of(QuestionView question, long points, boolean flagged, Reader reader) {
+        QuestionItem item = question.item();
+        return new ShownQuestion(
+                item,
+                question.bodyHtml(),
+                question.editedAt(),
+                points,
+                question.viewerVote(),
+                question.mayVote() || reader.mayLogInTo(item),
+                question.marks().meToo(),
+                question.maySayMeToo() || !reader.signedIn(),
+                question.mayAnswer(),
+                question.mayEdit(),
+                question.mayDelete(),
+                !flagged && !reader.is(item.author()),
+                flagged,
+                question.mayModerate());
+    }
+}
