@@ -19,12 +19,18 @@ public final class Language {
 
     public static final List<Locale> KNOWN = List.of(Locale.GERMAN, Locale.ENGLISH);
 
+    private static final String KNOWN_BEFORE = "hilft.language";
+
     private static final Pattern SPOKEN = Pattern.compile("/|/categories/[^/?]+");
 
     private Language() {}
 
+    /** The same for the whole of a request. */
     public static Locale of(HttpServletRequest request) {
-        return chosen(cookie(request, COOKIE)).or(() -> asked(request)).orElseGet(() -> wished(request));
+        if (request.getAttribute(KNOWN_BEFORE) instanceof Locale known) return known;
+        Locale found = chosen(cookie(request, COOKIE)).or(() -> asked(request)).orElseGet(() -> wished(request));
+        request.setAttribute(KNOWN_BEFORE, found);
+        return found;
     }
 
     private static Optional<Locale> asked(HttpServletRequest request) {

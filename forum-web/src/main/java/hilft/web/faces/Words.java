@@ -1,7 +1,7 @@
 package hilft.web.faces;
 
 import hilft.forum.text.Languages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,16 +15,22 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says, in the reader's language: texts with their values, numbers, moments. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Words {
     public static final String BUNDLE = "hilft.messages";
+
+    private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+    private static final Map<Locale, Map<String, MessageFormat>> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateTimeFormatter> MOMENTS = new ConcurrentHashMap<>();
 
     @Inject
     HttpServletRequest request;
@@ -33,11 +39,8 @@ public class Words {
     @ConfigProperty(name = "hilft.zone", defaultValue = "Europe/Berlin")
     ZoneId zone;
 
-    private @Nullable Locale locale;
-
     public Locale getLocale() {
-        if (locale == null) locale = Language.of(request);
-        return locale;
+        return Language.of(request);
     }
 
     public String getLanguage() {
@@ -72,13 +75,24 @@ public class Words {
         } catch (MissingResourceException missing) {
             return key;
         }
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        return values.length == 0 ? pattern : format(locale, key, pattern).format(values);
+    }
+
+    /** A copy of what was read once: formats cannot be shared, and reading one takes longer than copying it. */
+    private static MessageFormat format(Locale locale, String key, String pattern) {
+        MessageFormat read = PATTERNS.computeIfAbsent(locale, none -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, none -> new MessageFormat(pattern, locale));
+        return (MessageFormat) read.clone();
     }
 
     /** The bundle of exactly this language: a missing key must show, not hide behind the other language. */
     public static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return BUNDLES.computeIfAbsent(
+                locale,
+                one -> ResourceBundle.getBundle(
+                        BUNDLE,
+                        one,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     public String number(long value) {
@@ -113,8 +127,10 @@ public class Words {
     }
 
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .localizedBy(getLocale())
+        return MOMENTS.computeIfAbsent(
+                        getLocale(),
+                        locale -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                .localizedBy(locale))
                 .format(instant.atZone(zone));
     }
 

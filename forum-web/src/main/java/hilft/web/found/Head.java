@@ -3,7 +3,7 @@ package hilft.web.found;
 import hilft.web.faces.Assets;
 import hilft.web.faces.Language;
 import hilft.web.faces.Words;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the head of a public page tells those who link to it: absolute addresses, the picture, the languages. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Head {
     private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 

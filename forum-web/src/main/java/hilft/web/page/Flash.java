@@ -17,15 +17,17 @@ public record Flash(String text, String draft) implements Serializable {
         request.getSession().setAttribute(NAME, new Flash(text, draft));
     }
 
+    /** Whether there is something for the page that is shown. */
+    static boolean waits(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(NAME) instanceof Flash;
+    }
+
     /** Reads and removes; a reader without a session gets none made. */
     static Flash take(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(NAME) instanceof Flash flash)) return NOTHING;
         session.removeAttribute(NAME);
         return flash;
-    }
-
-    public boolean present() {
-        return !text.isEmpty();
     }
 }

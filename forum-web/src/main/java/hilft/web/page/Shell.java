@@ -50,6 +50,10 @@ public class Shell {
         return isCrashed() ? null : member;
     }
 
+    public boolean isFlashWaiting() {
+        return flash != null || Flash.waits(request);
+    }
+
     /** Taken when it is shown: a page that leads elsewhere leaves it to the next one. */
     public Flash getFlash() {
         if (flash == null) flash = Flash.take(request);
@@ -87,10 +91,6 @@ public class Shell {
         unread = -1;
     }
 
-    public String getUnreadShort() {
-        return SignedIn.shortly(getUnread());
-    }
-
     /** The address the visitor sees, query included. */
     public String getAddress() {
         return Routes.addressOf(request);
@@ -100,8 +100,15 @@ public class Shell {
         return URLEncoder.encode(getAddress(), StandardCharsets.UTF_8);
     }
 
+    /** What the bar at the foot of small screens shows. */
+    public Quick getQuick() {
+        long fresh = getUnread();
+        String mine = mine();
+        return new Quick(getSection(), fresh > 0 ? SignedIn.shortly(fresh) : "", mine, at(mine).equals("page"));
+    }
+
     /** Where "me" leads: the own profile, or the login. */
-    public String getMine() {
+    private String mine() {
         MemberView shown = member();
         return shown == null ? "/login?returnTo=" + getReturnTo() : "/members/" + shown.handle();
     }
@@ -128,4 +135,7 @@ public class Shell {
         int query = here.indexOf('?');
         return query < 0 ? here : here.substring(0, query);
     }
+
+    /** The places to go to, and whether this is one of them. */
+    public record Quick(String section, String unread, String mine, boolean mineHere) {}
 }

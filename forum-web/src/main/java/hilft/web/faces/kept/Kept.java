@@ -3,6 +3,7 @@ package hilft.web.faces.kept;
 import jakarta.el.ELContext;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.el.ValueExpression;
+import jakarta.faces.FacesException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -87,6 +88,9 @@ public class Kept extends UIComponentBase {
             context.setResponseWriter(page);
         }
         String html = fragment.toString();
+        if (html.contains("<script")) {
+            throw new FacesException("A script cannot be kept, in a console it carries a nonce: " + key.place());
+        }
         fragments.keep(key, html);
         return html;
     }

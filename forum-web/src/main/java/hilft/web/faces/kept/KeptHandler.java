@@ -1,6 +1,5 @@
 package hilft.web.faces.kept;
 
-import hilft.web.faces.Language;
 import jakarta.el.VariableMapper;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.ActionSource;
@@ -13,7 +12,6 @@ import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.MetaRuleset;
 import jakarta.faces.view.facelets.TagAttribute;
 import jakarta.faces.view.facelets.TagException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
 
@@ -48,7 +46,11 @@ public class KeptHandler extends ComponentHandler {
     @Override
     public void applyNextHandler(FaceletContext ctx, UIComponent component) throws IOException {
         Kept kept = (Kept) component;
-        kept.show(of.getObject(ctx), place, language(ctx), fragments);
+        kept.show(
+                of.getObject(ctx),
+                place,
+                ctx.getFacesContext().getViewRoot().getLocale().getLanguage(),
+                fragments);
         if (kept.isKnown()) {
             return;
         }
@@ -69,11 +71,5 @@ public class KeptHandler extends ComponentHandler {
             }
             requireMarkupAlone(child);
         }
-    }
-
-    private static String language(FaceletContext ctx) {
-        return Language.of((HttpServletRequest)
-                        ctx.getFacesContext().getExternalContext().getRequest())
-                .getLanguage();
     }
 }

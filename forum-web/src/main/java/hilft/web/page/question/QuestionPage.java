@@ -37,6 +37,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,10 @@ public class QuestionPage {
     private @Nullable String after;
     private Map<Long, Long> points = Map.of();
     private Map<Long, List<LinkOutView>> linkOuts = Map.of();
-    private Reader reader = new Reader(null, false);
+    private @Nullable ShownThread shown;
+    private @Nullable ShownQuestion asked;
+    private List<ShownAnswer> solution = List.of();
+    private List<ShownAnswer> answers = List.of();
     private String body = "";
     private String once = "";
 
@@ -113,8 +117,7 @@ public class QuestionPage {
             once = Once.key();
         }
         leadToCanonical();
-        reader = new Reader(viewer.memberId(), viewer.isOfficial());
-        if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
+        show(viewer);
         if ("GET".equals(request.getMethod())) {
             viewCounts.count(thread.question().id());
         }
@@ -133,7 +136,7 @@ public class QuestionPage {
     /** An address without the title, or with an earlier one, leads to the present one. */
     private void leadToCanonical() {
         String slug = Routes.parameter(request, "slug");
-        String url = getQuestion().item().url();
+        String url = question().item().url();
         if ("GET".equals(request.getMethod()) && !url.endsWith("/" + slug)) {
             throw new Moved(
                     after == null
@@ -143,6 +146,15 @@ public class QuestionPage {
                                     .build(after)
                                     .toString());
         }
+    }
+
+    private void show(Viewer viewer) {
+        Reader reader = new Reader(viewer.memberId(), viewer.isOfficial());
+        if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
+        solution = shown(true, reader);
+        answers = shown(false, reader);
+        shown = ShownThread.of(question(), isFirstPage(), answers.size());
+        asked = ShownQuestion.of(question(), points(question().item().author()), isFlagged(), reader);
     }
 
     private List<Long> officialAnswers() {
@@ -157,30 +169,34 @@ public class QuestionPage {
         return thread;
     }
 
-    public QuestionView getQuestion() {
+    private QuestionView question() {
         return thread().question();
+    }
+
+    public ShownThread getThread() {
+        return Objects.requireNonNull(shown);
     }
 
     /** The question's own post. */
     public ShownQuestion getAsked() {
-        return ShownQuestion.of(getQuestion(), points(getQuestion().item().author()), isFlagged(), reader);
+        return Objects.requireNonNull(asked);
     }
 
     /** The accepted answer as a list of one or none. */
     public List<ShownAnswer> getSolution() {
-        return shown(true);
+        return solution;
     }
 
     public List<ShownAnswer> getAnswers() {
-        return shown(false);
+        return answers;
     }
 
-    private List<ShownAnswer> shown(boolean accepted) {
+    private List<ShownAnswer> shown(boolean accepted, Reader reader) {
         return thread().answers().items().stream()
                 .filter(answer -> answer.accepted() == accepted)
                 .map(answer -> ShownAnswer.of(
                         answer,
-                        getQuestion(),
+                        question(),
                         points(answer.author()),
                         linkOuts.getOrDefault(answer.id(), List.of()),
                         reader))
@@ -191,18 +207,7 @@ public class QuestionPage {
         return points.getOrDefault(author.id(), 0L);
     }
 
-    public String getAnswersTitle() {
-        boolean more = getQuestion().item().solved();
-        int count = getQuestion().item().answerCount();
-        return more
-                ? words.of(
-                        "question.answers.more",
-                        Math.max(count - 1, getAnswers().size()))
-                : words.of(
-                        "question.answers.count", Math.max(count, getAnswers().size()));
-    }
-
-    public boolean isFirstPage() {
+    private boolean isFirstPage() {
         return after == null;
     }
 
@@ -210,21 +215,21 @@ public class QuestionPage {
         String next = thread().answers().next();
         return next == null
                 ? ""
-                : UriBuilder.fromPath(getQuestion().item().url())
+                : UriBuilder.fromPath(question().item().url())
                         .queryParam("after", next)
                         .build()
                         .toString();
     }
 
     public String getCanonicalPath() {
-        String url = getQuestion().item().url();
+        String url = question().item().url();
         String cursor = Head.cursor(after);
         return cursor == null ? url : url + "?after=" + cursor;
     }
 
     /** Whether search engines may keep this page: it shows a text, and its address stays when votes are cast. */
     public boolean isIndexable() {
-        QuestionItem item = getQuestion().item();
+        QuestionItem item = question().item();
         return isFirstPage() && !item.hidden() && !item.excerpt().isEmpty();
     }
 
@@ -234,7 +239,7 @@ public class QuestionPage {
     }
 
     private boolean isFlagged() {
-        return getQuestion().marks().flagged(PostId.question(getQuestion().id()));
+        return question().marks().flagged(PostId.question(question().id()));
     }
 
     public String getBody() {
@@ -254,14 +259,14 @@ public class QuestionPage {
     }
 
     public void answer() {
-        long id = getQuestion().id();
+        long id = question().id();
         form.send(() -> {
             Viewer viewer = visitor.viewer();
             String text = "answer " + id + "\n" + body;
             long answer =
                     requests.once(viewer.id(), Once.key(once, text), text, () -> questions.answer(id, body, viewer));
             Flash.say(request, words.of("question.answer.published"), "answer-" + id);
-            return getQuestion().item().url() + "#answer-" + answer;
+            return question().item().url() + "#answer-" + answer;
         });
         if (form.isRefused()) once = Once.key();
     }

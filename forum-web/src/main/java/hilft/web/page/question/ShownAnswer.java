@@ -36,4 +36,10 @@ public record ShownAnswer(
                 reader.mayLinkOut() && answer.official() && !answer.hidden(),
                 linkOuts);
     }
+
+    // what else is equal for equal ids is for equals to tell; the texts need not be gone through
+    @Override
+    public int hashCode() {
+        return Long.hashCode(answer.id());
+    }
 }

@@ -40,4 +40,10 @@ public record ShownQuestion(
                 flagged,
                 question.mayModerate());
     }
+
+    // what else is equal for equal ids is for equals to tell; the texts need not be gone through
+    @Override
+    public int hashCode() {
+        return Long.hashCode(item.id());
+    }
 }
