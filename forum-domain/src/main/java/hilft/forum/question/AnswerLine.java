@@ -50,13 +50,29 @@ public record AnswerLine(
                 editedAt,
                 score,
                 official,
-                Objects.equals(acceptedAnswerId, id),
+                accepted(),
                 hiddenAt != null,
                 version,
                 marks.vote(post),
                 marks.flagged(post),
-                QuestionRules.mayEdit(viewer, authorId, lockedAt != null),
-                QuestionRules.mayVote(viewer, authorId, lockedAt != null),
-                QuestionRules.mayAccept(viewer, askerId) && lockedAt == null);
+                mayEdit(viewer),
+                mayVote(viewer),
+                mayAccept(viewer));
+    }
+
+    boolean accepted() {
+        return Objects.equals(acceptedAnswerId, id);
+    }
+
+    boolean mayEdit(Viewer viewer) {
+        return QuestionRules.mayEdit(viewer, authorId, lockedAt != null);
+    }
+
+    boolean mayVote(Viewer viewer) {
+        return QuestionRules.mayVote(viewer, authorId, lockedAt != null);
+    }
+
+    boolean mayAccept(Viewer viewer) {
+        return QuestionRules.mayAccept(viewer, askerId) && lockedAt == null;
     }
 }

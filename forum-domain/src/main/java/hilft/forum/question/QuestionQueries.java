@@ -180,15 +180,32 @@ public class QuestionQueries {
 
     /** A question with what the viewer may do; empty when it is unknown or hidden from the viewer. */
     public Optional<QuestionView> find(long id, Viewer viewer) {
-        return whole(id, viewer).map(row -> view(row, viewer, marks(id, viewer)));
+        return whole(id, viewer)
+                .map(row -> new ThreadLines(row, item(row), new Page<>(List.of(), null))
+                        .question(viewer, marks(id, viewer)));
     }
 
     /** The whole page of a question in three statements at most, however many posts it has. */
     public Optional<Thread> thread(long id, Viewer viewer, @Nullable String after, int limit) {
-        return whole(id, viewer).map(row -> {
-            Marks marks = marks(id, viewer);
-            return new Thread(view(row, viewer, marks), answers((QuestionLine) row[0], viewer, marks, after, limit));
-        });
+        return lines(id, viewer, after, limit).map(lines -> lines.seenBy(viewer, marks(id, viewer)));
+    }
+
+    /** A page of a question as everybody may see it. */
+    public Optional<ThreadLines> lines(long id, @Nullable String after, int limit) {
+        return lines(id, Viewer.ANONYMOUS, after, limit);
+    }
+
+    /** The page with what this viewer did and may do, in one statement at most; whether it is hidden is not asked again. */
+    public Thread thread(ThreadLines lines, Viewer viewer) {
+        return lines.seenBy(viewer, marks(lines.id(), viewer));
+    }
+
+    private Optional<ThreadLines> lines(long id, Viewer viewer, @Nullable String after, int limit) {
+        return whole(id, viewer).map(row -> new ThreadLines(row, item(row), answerLines(id, viewer, after, limit)));
+    }
+
+    private QuestionItem item(Object[] row) {
+        return items(List.of((QuestionLine) row[0])).get(0);
     }
 
     private Optional<Object[]> whole(long id, Viewer viewer) {
@@ -203,7 +220,15 @@ public class QuestionQueries {
     /** The answers of a question: the solution, then by score, then the older ones first. */
     public Page<AnswerView> answers(long questionId, Viewer viewer, @Nullable String after, int limit) {
         return line(questionId, viewer)
-                .map(line -> answers(line, viewer, marks(questionId, viewer), after, limit))
+                .map(line -> {
+                    Marks marks = marks(questionId, viewer);
+                    Page<AnswerLine> lines = answerLines(questionId, viewer, after, limit);
+                    return new Page<>(
+                            lines.items().stream()
+                                    .map(answer -> answer.view(viewer, marks))
+                                    .toList(),
+                            lines.next());
+                })
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
     }
 
@@ -216,31 +241,7 @@ public class QuestionQueries {
                 .filter(line -> line.hiddenAt() == null || viewer.isModerator());
     }
 
-    private QuestionView view(Object[] row, Viewer viewer, Marks marks) {
-        QuestionLine line = (QuestionLine) row[0];
-        QuestionItem item = items(List.of(line)).get(0);
-        long asker = line.authorId();
-        boolean locked = line.lockedAt() != null;
-        return new QuestionView(
-                item,
-                (String) row[1],
-                (String) row[2],
-                (Instant) row[3],
-                line.acceptedAnswerId(),
-                (Instant) row[4],
-                (Long) row[5],
-                marks,
-                QuestionRules.mayAnswer(viewer, locked),
-                QuestionRules.mayEdit(viewer, asker, locked),
-                QuestionRules.mayVote(viewer, asker, locked),
-                QuestionRules.mayAccept(viewer, asker) && !locked,
-                QuestionRules.maySayMeToo(viewer, asker),
-                QuestionRules.mayDelete(viewer, asker, item.answerCount()),
-                viewer.isModerator());
-    }
-
-    private Page<AnswerView> answers(
-            QuestionLine question, Viewer viewer, Marks marks, @Nullable String after, int limit) {
+    private Page<AnswerLine> answerLines(long questionId, Viewer viewer, @Nullable String after, int limit) {
         String visible = viewer.isModerator() ? "" : " and a.hiddenAt is null";
         StringBuilder jpql = new StringBuilder(AnswerLine.SELECT)
                 .append(" and q.id = :question")
@@ -252,14 +253,12 @@ public class QuestionQueries {
                         " and (a.score < :score or (a.score = :score and a.id > :id)) and (q.acceptedAnswerId is null or a.id <> q.acceptedAnswerId)"));
         jpql.append(" order by case when a.id = q.acceptedAnswerId then 0 else 1 end, a.score desc, a.id");
         TypedQuery<AnswerLine> query =
-                entityManager.createQuery(jpql.toString(), AnswerLine.class).setParameter("question", question.id());
+                entityManager.createQuery(jpql.toString(), AnswerLine.class).setParameter("question", questionId);
         cursor.ifPresent(place -> query.setParameter("score", (int) place.key()).setParameter("id", place.id()));
-        List<AnswerView> rows = query.setMaxResults(limit + 1)
-                .getResultStream()
-                .map(line -> line.view(viewer, marks))
-                .toList();
         return Page.of(
-                rows, limit, answer -> new Cursor(answer.accepted() ? Integer.MAX_VALUE : answer.score(), answer.id()));
+                query.setMaxResults(limit + 1).getResultList(),
+                limit,
+                answer -> new Cursor(answer.accepted() ? Integer.MAX_VALUE : answer.score(), answer.id()));
     }
 
     public Optional<AnswerView> findAnswer(long answerId, Viewer viewer) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The points beside the names of a page, read once for all of them and for the visitor's own in the header. */
 @RequestScoped
@@ -33,5 +35,12 @@ public class Points {
             standings.of(asked).values().forEach(standing -> known.put(standing.memberId(), standing.points()));
         }
         return known;
+    }
+
+    /** As {@link #of}, of these alone, for what others will see too. */
+    public Map<Long, Long> only(Collection<Long> memberIds) {
+        Map<Long, Long> all = of(memberIds);
+        return memberIds.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> all.getOrDefault(id, 0L)));
     }
 }

@@ -14,8 +14,10 @@ import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
 import hilft.forum.question.Thread;
+import hilft.forum.question.ThreadLines;
 import hilft.forum.question.ViewCounts;
 import hilft.forum.text.Markdown;
+import hilft.web.cache.SharedThreads;
 import hilft.web.faces.Gone;
 import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
@@ -56,6 +58,9 @@ public class QuestionPage {
 
     @Inject
     QuestionQueries queries;
+
+    @Inject
+    SharedThreads shared;
 
     @Inject
     Questions questions;
@@ -106,13 +111,10 @@ public class QuestionPage {
     void read() {
         after = Routes.parameter(request, "after");
         Viewer viewer = visitor.viewer();
-        thread = queries.thread(Ids.of(Routes.parameter(request, "id")), viewer, after, ANSWERS)
-                .orElseThrow(() -> absent(Routes.parameter(request, "id")));
-        points = members.of(Stream.concat(
-                        Stream.of(thread.question().item().author()),
-                        thread.answers().items().stream().map(AnswerView::author))
-                .map(Author::id)
-                .toList());
+        String id = Routes.parameter(request, "id");
+        if (viewer.isModerator()) readAll(Ids.of(id), viewer);
+        else readShared(Ids.of(id), viewer);
+        if (thread == null) throw absent(id);
         if (viewer.isMember()) {
             once = Once.key();
         }
@@ -124,6 +126,38 @@ public class QuestionPage {
         if (shell.getUnread() > 0) {
             notifications.readQuestion(thread.question().id(), viewer.id());
             shell.countAgain();
+        }
+    }
+
+    /** Moderators see what is hidden, too. */
+    private void readAll(long id, Viewer viewer) {
+        thread = queries.thread(id, viewer, after, ANSWERS).orElse(null);
+        if (thread != null) {
+            points = members.of(Stream.concat(
+                            Stream.of(thread.question().item().author()),
+                            thread.answers().items().stream().map(AnswerView::author))
+                    .map(Author::id)
+                    .toList());
+        }
+    }
+
+    private void readShared(long id, Viewer viewer) {
+        shared.find(
+                        id,
+                        after,
+                        () -> queries.lines(id, after, ANSWERS)
+                                .map(lines -> new SharedThread(lines, members.only(lines.authorIds()))),
+                        SharedThread::length)
+                .ifPresent(found -> {
+                    thread = queries.thread(found.lines(), viewer);
+                    points = found.points();
+                });
+    }
+
+    /** What is the same for all who may not see what is hidden. */
+    private record SharedThread(ThreadLines lines, Map<Long, Long> points) {
+        int length() {
+            return lines.length();
         }
     }
 

@@ -1,0 +1,106 @@
+package hilft.forum.question;
+
+import hilft.forum.member.Viewer;
+import hilft.forum.shared.Page;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a thread as it was read, before it is known who looks; may be kept for many readers. To readers who did and
+ * may do the same with an answer it is one object.
+ */
+public final class ThreadLines {
+
+    private record Look(
+            long answerId, int vote, boolean flagged, boolean mayEdit, boolean mayVote, boolean mayAccept) {}
+
+    private final QuestionLine line;
+    private final QuestionItem item;
+    private final String body;
+    private final String bodyHtml;
+    private final @Nullable Instant editedAt;
+    private final @Nullable Instant acceptedAt;
+    private final long version;
+    private final Page<AnswerLine> answers;
+    private final Map<Look, AnswerView> looks = new ConcurrentHashMap<>();
+
+    ThreadLines(Object[] row, QuestionItem item, Page<AnswerLine> answers) {
+        this.line = (QuestionLine) row[0];
+        this.item = item;
+        this.body = (String) row[1];
+        this.bodyHtml = (String) row[2];
+        this.editedAt = (Instant) row[3];
+        this.acceptedAt = (Instant) row[4];
+        this.version = (Long) row[5];
+        this.answers = answers;
+    }
+
+    long id() {
+        return line.id();
+    }
+
+    /** Everybody who wrote something on this page. */
+    public Set<Long> authorIds() {
+        return Stream.concat(
+                        Stream.of(line.authorId()), answers.items().stream().map(AnswerLine::authorId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How long all texts are together, in characters. */
+    public int length() {
+        return body.length()
+                + bodyHtml.length()
+                + answers.items().stream()
+                        .mapToInt(answer ->
+                                answer.body().length() + answer.bodyHtml().length())
+                        .sum();
+    }
+
+    Thread seenBy(Viewer viewer, Marks marks) {
+        return new Thread(
+                question(viewer, marks),
+                new Page<>(
+                        answers.items().stream()
+                                .map(answer -> answer(answer, viewer, marks))
+                                .toList(),
+                        answers.next()));
+    }
+
+    QuestionView question(Viewer viewer, Marks marks) {
+        long asker = line.authorId();
+        boolean locked = line.lockedAt() != null;
+        return new QuestionView(
+                item,
+                body,
+                bodyHtml,
+                editedAt,
+                line.acceptedAnswerId(),
+                acceptedAt,
+                version,
+                marks,
+                QuestionRules.mayAnswer(viewer, locked),
+                QuestionRules.mayEdit(viewer, asker, locked),
+                QuestionRules.mayVote(viewer, asker, locked),
+                QuestionRules.mayAccept(viewer, asker) && !locked,
+                QuestionRules.maySayMeToo(viewer, asker),
+                QuestionRules.mayDelete(viewer, asker, item.answerCount()),
+                viewer.isModerator());
+    }
+
+    private AnswerView answer(AnswerLine answer, Viewer viewer, Marks marks) {
+        PostId post = PostId.answer(answer.id());
+        Look look = new Look(
+                answer.id(),
+                marks.vote(post),
+                marks.flagged(post),
+                answer.mayEdit(viewer),
+                answer.mayVote(viewer),
+                answer.mayAccept(viewer));
+        return looks.computeIfAbsent(look, none -> answer.view(viewer, marks));
+    }
+}
