@@ -27,6 +27,10 @@ public class PlainContextFactory extends FacesContextFactory {
         return new PlainContext(prime.getWrapped());
     }
 
+    static boolean isPlain(FacesContext context) {
+        return context instanceof PlainContext;
+    }
+
     private static boolean isConsole(HttpServletRequest request) {
         String path = Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
                 .map(request::getAttribute)

@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Fragments {
 
-    /** Of text and markup together, at one byte a character. */
+    /** Of values and markup together. */
     private static final long MOST_BYTES = 24 * 1_048_576L;
 
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     /** A value costs about as much as its markup, because that is where its texts stand once more. */
-    private static final int BYTES_A_CHARACTER = 2;
+    private static final int COPIES = 2;
 
     private static final int OVERHEAD = 400;
 
     /** @param place where the fragment stands in the templates */
     record Key(String place, String language, Object shown) {}
 
-    private final Cache<Key, String> fragments = Caffeine.newBuilder()
+    private final Cache<Key, byte[]> fragments = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, String html) -> OVERHEAD + BYTES_A_CHARACTER * html.length())
+            .weigher((Key key, byte[] markup) -> OVERHEAD + COPIES * markup.length)
             .expireAfterAccess(KEPT)
             .build();
 
-    @Nullable
-    String find(Key key) {
+    /** The markup in UTF-8. */
+    byte @Nullable [] find(Key key) {
         return fragments.getIfPresent(key);
     }
 
-    void keep(Key key, String html) {
-        fragments.put(key, html);
+    void keep(Key key, byte[] markup) {
+        fragments.put(key, markup);
     }
 }

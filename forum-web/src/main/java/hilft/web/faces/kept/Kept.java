@@ -1,5 +1,6 @@
 package hilft.web.faces.kept;
 
+import hilft.web.faces.PageWriter;
 import jakarta.el.ELContext;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.el.ValueExpression;
@@ -12,7 +13,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The markup of some values: of those known by now as it was, of the others from the components inside. */
 public class Kept extends UIComponentBase {
@@ -20,7 +24,7 @@ public class Kept extends UIComponentBase {
     private static final int USUAL_LENGTH = 4_096;
 
     private final List<Fragments.Key> keys = new ArrayList<>();
-    private final List<@Nullable String> markup = new ArrayList<>();
+    private final List<byte @Nullable []> markup = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     private Fragments fragments;
@@ -67,16 +71,30 @@ public class Kept extends UIComponentBase {
     @Override
     public void encodeChildren(FacesContext context) throws IOException {
         for (int i = 0; i < keys.size(); i++) {
-            String known = markup.get(i);
-            context.getResponseWriter().write(known == null ? make(keys.get(i), context) : known);
+            byte[] known = markup.get(i);
+            write(known == null ? make(keys.get(i), context) : known, context);
         }
     }
 
-    private String make(Fragments.Key key, FacesContext context) throws IOException {
-        ResponseWriter page = context.getResponseWriter();
+    private static void write(byte[] markup, FacesContext context) throws IOException {
+        ResponseWriter writer = context.getResponseWriter();
+        Optional<PageWriter> page = PageWriter.of(context);
+        if (page.isPresent()) {
+            // ends the tag that is open still
+            writer.write("");
+            page.get().put(markup);
+        } else {
+            writer.write(new String(markup, UTF_8));
+        }
+    }
+
+    private byte[] make(Fragments.Key key, FacesContext context) throws IOException {
+        ResponseWriter outside = context.getResponseWriter();
+        Optional<PageWriter> page = PageWriter.of(context);
         StringWriter fragment = new StringWriter(USUAL_LENGTH);
-        ResponseWriter writer = page.cloneWithWriter(fragment);
+        ResponseWriter writer = outside.cloneWithWriter(fragment);
         context.setResponseWriter(writer);
+        PageWriter.set(context, Optional.empty());
         current = key.shown();
         try {
             for (UIComponent child : getChildren()) {
@@ -85,14 +103,16 @@ public class Kept extends UIComponentBase {
             writer.flush();
         } finally {
             current = null;
-            context.setResponseWriter(page);
+            context.setResponseWriter(outside);
+            PageWriter.set(context, page);
         }
         String html = fragment.toString();
         if (html.contains("<script")) {
             throw new FacesException("A script cannot be kept, in a console it carries a nonce: " + key.place());
         }
-        fragments.keep(key, html);
-        return html;
+        byte[] made = html.getBytes(UTF_8);
+        fragments.keep(key, made);
+        return made;
     }
 
     /** The value that is being shown, for the expressions inside. */
