@@ -12,7 +12,7 @@ import static hilft.forum.text.Languages.GERMAN;
 
 /**
  * Orders candidates by meaning and words together. Meaning leads; words decide among near equals, in German more than in
- * English, where the models need less help. The factors come from the quality tests' sets, halved by their topics.
+ * English, where the models need less help. The factors were chosen on the quality tests' sets.
  */
 final class Fusion {
 

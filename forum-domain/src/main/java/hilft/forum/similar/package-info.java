@@ -4,7 +4,7 @@
  *
  * <p>What won: vectors of two small English models joined (each errs elsewhere), a thread's vector leaning from its title
  * towards its best answer, a word-by-word gloss for German, spelling put right from titles of threads before anything is
- * embedded, and a small share of letters in common on top. What was tried and lost: RRF and equal weights of BM25 and
+ * embedded, and a small share of letters in common on top. What was tried and lost: equal weights of BM25 and
  * vectors (words pull English down), stemming and stop words instead of letters in rows of four, BGE's query prefix, E5
  * as a third model, comparing token by token (a third of a point for thirty times the memory), smoothing scores over
  * neighbours, two alternatives for each German word, a gloss without articles, leaving out a word that is being typed.
