@@ -27,13 +27,15 @@ public final class Database {
     private final Folder folder;
     private final int port;
     private final List<String> schemas;
+    private final List<String> options;
     private @Nullable Child child;
 
     /** The first schema is the one that {@link #url()} leads to. */
-    Database(Folder folder, int port, List<String> schemas) {
+    Database(Folder folder, int port, List<String> schemas, List<String> options) {
         this.folder = folder;
         this.port = port;
         this.schemas = schemas;
+        this.options = options;
     }
 
     void start() {
@@ -80,6 +82,7 @@ public final class Database {
         if (isRoot()) {
             command.add("--user=root");
         }
+        command.addAll(options);
         return command;
     }
 
