@@ -58,13 +58,15 @@ public final class Database {
         }
     }
 
-    private List<String> command(Path base, Path directory, Path initFile) {
+    private List<String> command(Path base, Path directory, Path initFile) throws IOException {
         var command = new ArrayList<>(List.of(
                 base.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + directory,
                 "--socket=" + socket(),
+                // a server that starts deletes what looks like a temporary table, also of others in the same folder
+                "--tmpdir=" + Files.createDirectories(folder.resolve("mariadb-tmp")),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--init-file=" + initFile,
