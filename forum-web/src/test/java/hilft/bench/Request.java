@@ -1,5 +1,6 @@
 package hilft.bench;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ record Request(
 
     static Request get(String path, String... cookie) {
         return new Request("GET", path, cookie.length == 0 ? Map.of() : Map.of("Cookie", cookie[0]), null);
+    }
+
+    /** The same as a browser sends it. */
+    Request packed() {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Accept-Encoding", "gzip, deflate, br, zstd");
+        return new Request(method, path, all, body);
     }
 
     static Request reply(long questionId, String token) {

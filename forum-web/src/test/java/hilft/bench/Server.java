@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The forum's process and the database as the machine sees them. */
 final class Server {
@@ -53,6 +55,19 @@ final class Server {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The addresses of threads, beginning with the given question. */
+    List<String> threads(long first, int count) throws SQLException {
+        var addresses = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select id, slug from question where id >= %d order by id limit %d".formatted(first, count))) {
+            while (rows.next()) {
+                addresses.add("/questions/" + rows.getLong(1) + "/" + rows.getString(2));
+            }
+        }
+        return addresses;
     }
 
     /** Statements that the database was sent since it began, this question among them. */

@@ -14,8 +14,8 @@ final class Table {
 
     static List<String> lines(List<Row> rows, Map<String, Row> before) {
         var lines = new ArrayList<String>();
-        lines.add(LINE.formatted(
-                "", "req/s", "p50 ms", "p99 ms", "errors", "CPU ms", "SQL", "ratio", "last", "budget: ratio, CPU ms"));
+        lines.add(
+                LINE.formatted("", "req/s", "p50 ms", "p99 ms", "errors", "CPU ms", "SQL", "ratio", "last", "budget"));
         for (var row : rows) {
             lines.add(LINE.formatted(
                     row.name(),
@@ -29,33 +29,7 @@ final class Table {
                     Optional.ofNullable(before.get(row.name()))
                             .map(last -> number(last.ratio(), 3))
                             .orElse("–"),
-                    Budget.of(row.name()).map(budget -> verdict(budget, row)).orElse("")));
-        }
-        return lines;
-    }
-
-    private static String verdict(Budget budget, Row row) {
-        return "≥ %s, ≤ %s: %s%s"
-                .formatted(
-                        number(budget.leastRatio(), 2),
-                        number(budget.mostCpu(), 2),
-                        budget.isKept(row) ? "kept" : "BROKEN",
-                        row.cpu() > budget.mostCpu() ? ", CPU over" : "");
-    }
-
-    /** How much slower each row became from the smaller size to the larger one; 1.0 is no change. */
-    static List<String> growth(int smaller, List<Row> small, int larger, List<Row> large) {
-        var lines = new ArrayList<String>();
-        lines.add("Growth of p50 and CPU from %,d to %,d questions".formatted(smaller, larger));
-        for (var after : large) {
-            small.stream()
-                    .filter(row -> row.name().equals(after.name()))
-                    .findFirst()
-                    .ifPresent(row -> lines.add("%-22s %8s× %8s×"
-                            .formatted(
-                                    after.name(),
-                                    number(after.p50() / row.p50(), 2),
-                                    number(after.cpu() / row.cpu(), 2))));
+                    Budget.of(row.name()).map(budget -> budget.verdict(row)).orElse("")));
         }
         return lines;
     }

@@ -27,13 +27,15 @@ public final class Database {
     private final Folder folder;
     private final int port;
     private final List<String> schemas;
+    private final List<String> options;
     private @Nullable Child child;
 
     /** The first schema is the one that {@link #url()} leads to. */
-    Database(Folder folder, int port, List<String> schemas) {
+    Database(Folder folder, int port, List<String> schemas, List<String> options) {
         this.folder = folder;
         this.port = port;
         this.schemas = schemas;
+        this.options = options;
     }
 
     void start() {
@@ -56,13 +58,15 @@ public final class Database {
         }
     }
 
-    private List<String> command(Path base, Path directory, Path initFile) {
+    private List<String> command(Path base, Path directory, Path initFile) throws IOException {
         var command = new ArrayList<>(List.of(
                 base.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + directory,
                 "--socket=" + socket(),
+                // a server that starts deletes what looks like a temporary table, also of others in the same folder
+                "--tmpdir=" + Files.createDirectories(folder.resolve("mariadb-tmp")),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--init-file=" + initFile,
@@ -80,6 +84,7 @@ public final class Database {
         if (isRoot()) {
             command.add("--user=root");
         }
+        command.addAll(options);
         return command;
     }
 

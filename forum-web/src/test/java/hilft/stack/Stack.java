@@ -55,7 +55,7 @@ public final class Stack implements AutoCloseable {
         this.progress = builder.progress;
         var ports = builder.ports;
         var url = "http://localhost:" + ports.forum();
-        database = new Database(folder, ports.database(), builder.schemas);
+        database = new Database(folder, ports.database(), builder.schemas, builder.databaseOptions);
         keycloak = new Keycloak(folder, ports, url, new Realm(builder.demoRealm));
         outside = new OutsideWorld(folder, ports, url, this::restartForum);
         forum = new Forum(folder, ports.forum(), environment(), builder.javaOptions);
@@ -371,6 +371,7 @@ public final class Stack implements AutoCloseable {
         private boolean oneAtATime;
         private Progress progress = Progress.quiet();
         private List<String> javaOptions = List.of("-Xmx768m");
+        private List<String> databaseOptions = List.of();
         private Consumer<String> onLoss = loss -> {};
 
         private Builder(Path folder) {
@@ -413,6 +414,12 @@ public final class Stack implements AutoCloseable {
 
         public Builder javaOptions(String... options) {
             this.javaOptions = List.of(options);
+            return this;
+        }
+
+        /** Options of MariaDB that count instead of the usual ones. */
+        public Builder databaseOptions(String... options) {
+            this.databaseOptions = List.of(options);
             return this;
         }
 

@@ -44,7 +44,7 @@ public class PageCache extends HttpFilter {
 
     private static final Duration LONGEST_KEPT = Duration.ofHours(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final int MOST_WAITING = 64;
+    private static final int MOST_WAITING = 32;
 
     private record Key(String path, String query, String language, String theme) {}
 
@@ -61,7 +61,7 @@ public class PageCache extends HttpFilter {
     transient MetricRegistry metrics;
 
     @Inject
-    @ConfigProperty(name = "hilft.cache.megabytes", defaultValue = "96")
+    @ConfigProperty(name = "hilft.cache.megabytes", defaultValue = "64")
     int megabytes;
 
     @SuppressWarnings("NullAway.Init")

@@ -2,15 +2,32 @@ package hilft.web.faces;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body in each encoding that browsers ask for; brotli is missing where its native part does not run. */
-@SuppressWarnings("ArrayRecordComponent")
-public record Packed(byte[] plain, byte[] gzip, byte @Nullable [] brotli) {
+/**
+ * A body in each encoding that browsers ask for; brotli is missing where its native part does not run. As it was, it is four
+ * times as large as both together and hardly ever asked for, so it is unpacked when it is, and remembered while there is room.
+ */
+public final class Packed {
+    private final byte[] gzip;
+    private final byte @Nullable [] brotli;
+    private final int plainLength;
+    private volatile SoftReference<byte @Nullable []> plain = new SoftReference<>(null);
 
+    Packed(int plainLength, byte[] gzip, byte @Nullable [] brotli) {
+        this.plainLength = plainLength;
+        this.gzip = gzip;
+        this.brotli = brotli;
+    }
+
+    /** Bytes that it takes for certain. */
     public int length() {
-        return plain.length + gzip.length + (brotli == null ? 0 : brotli.length);
+        return gzip.length + (brotli == null ? 0 : brotli.length);
     }
 
     /** Sends the smallest one that the browser understands, with its length and encoding. */
@@ -29,6 +46,20 @@ public record Packed(byte[] plain, byte[] gzip, byte @Nullable [] brotli) {
             response.setHeader("Content-Encoding", "gzip");
             return gzip;
         }
-        return plain;
+        return plain();
+    }
+
+    byte[] plain() {
+        byte[] known = plain.get();
+        if (known != null) {
+            return known;
+        }
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip), 8_192)) {
+            byte[] body = unpacked.readNBytes(plainLength);
+            plain = new SoftReference<>(body);
+            return body;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

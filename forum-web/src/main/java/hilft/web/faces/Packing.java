@@ -6,8 +6,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.logging.Logger;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,12 @@ public class Packing {
 
     /** For a page that is packed while somebody waits. */
     public Packed quickly(byte[] body) {
-        return new Packed(body, gzip(body), brotli(body, PAGE_QUALITY));
+        return new Packed(body.length, gzip(body, Deflater.DEFAULT_COMPRESSION), brotli(body, PAGE_QUALITY));
     }
 
     /** As small as it gets, for what is packed once. */
     Packed tightly(byte[] body) {
-        return new Packed(body, gzip(body), brotli(body, ASSET_QUALITY));
+        return new Packed(body.length, gzip(body, Deflater.BEST_COMPRESSION), brotli(body, ASSET_QUALITY));
     }
 
     private byte @Nullable [] brotli(byte[] body, int quality) {
@@ -49,13 +51,20 @@ public class Packing {
         }
     }
 
-    private static byte[] gzip(byte[] body) {
+    private static byte[] gzip(byte[] body, int level) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        try (GZIPOutputStream gzip = new Leveled(packed, level)) {
             gzip.write(body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return packed.toByteArray();
+    }
+
+    private static final class Leveled extends GZIPOutputStream {
+        Leveled(OutputStream out, int level) throws IOException {
+            super(out);
+            def.setLevel(level);
+        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 public class Crowd extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** The server has 200 threads for requests; three times as many as the database has connections may wait. */
-    private static final int MOST = 100;
+    /** The server has 128 threads for requests, the database 32 connections for them. */
+    private static final int MOST = 64;
 
     private final transient Semaphore places = new Semaphore(MOST);
 
