@@ -50,8 +50,8 @@ class ConfigurationTableTest {
                         file.toString().endsWith(".java") || file.toString().endsWith(".xml"))
                 .forEach(file -> names.addAll(namesIn(read(file))));
         // the row of a secret says that it may stand in a file
-        names.removeIf(name -> name.endsWith(".file")
-                && names.contains(name.substring(0, name.length() - ".file".length())));
+        names.removeIf(
+                name -> name.endsWith(".file") && names.contains(name.substring(0, name.length() - ".file".length())));
         return names;
     }
 
