@@ -40,6 +40,7 @@ export function suggestion(item, template, on) {
       call("GET", `/questions/${item.id}`, undefined, { patience }),
       call("GET", `/questions/${item.id}/answers?limit=1`, undefined, { patience }),
     ]);
+    line.querySelector(".suggestion-title").lang = question.language;
     const answer = answers.items[0];
     by(answer ? source(question, answer) : words.nothing);
     text(answer ? answer.bodyHtml : question.bodyHtml, answer ? answer.language : question.language);
