@@ -67,6 +67,12 @@ class DeploymentTest {
                                 "JAVA_TOOL_OPTIONS: -DjvmRoute=forum-2",
                                 "JAVA_TOOL_OPTIONS: -DjvmRoute=forum-2\n      HILFT_ZONE: Asia/Tokyo")),
                 rule(
+                        "each node keeps a search index of its own",
+                        DeploymentTest::sharedIndexes,
+                        release -> release.broken(COMPOSE, "search-2:/search\"]", "search-1:/search\"]"),
+                        release -> release.broken(COMPOSE, ", \"search-2:/search\"]", "]"),
+                        release -> release.broken(COMPOSE, "HILFT_SEARCH_DIRECTORY: /search", "IGNORED: /search")),
+                rule(
                         "secrets come as files",
                         DeploymentTest::openSecrets,
                         release -> release.broken(
@@ -254,8 +260,32 @@ class DeploymentTest {
         var environment = new HashMap<>(node.environment());
         environment.remove("JAVA_TOOL_OPTIONS");
         options.put("environment", environment);
+        options.put("volumes", volumes(node).filter(volume -> !isIndex(volume)).toList());
         options.keySet().removeAll(Set.of("hostname", "depends_on"));
         return options;
+    }
+
+    private static List<String> sharedIndexes(Deployment deployment) {
+        var taken = new TreeSet<String>();
+        return deployment.nodes().stream()
+                .filter(node -> !"/search".equals(node.environment().get("HILFT_SEARCH_DIRECTORY"))
+                        || volumes(node)
+                                        .filter(DeploymentTest::isIndex)
+                                        .filter(taken::add)
+                                        .count()
+                                != 1)
+                .map(Service::name)
+                .toList();
+    }
+
+    private static Stream<String> volumes(Service node) {
+        return node.options().get("volumes") instanceof List<?> volumes
+                ? volumes.stream().map(String::valueOf)
+                : Stream.of();
+    }
+
+    private static boolean isIndex(String volume) {
+        return volume.endsWith(":/search");
     }
 
     private static List<String> openSecrets(Deployment deployment) {
