@@ -3,9 +3,6 @@
 set session rand_seed1 = 20261122, rand_seed2 = 4711, foreign_key_checks = 0, unique_checks = 0;
 set @base = 1000, @now = utc_timestamp(6);
 
-alter table question drop key question_title_text, drop key question_title;
-alter table answer drop key answer_text;
-
 insert into category (id, slug, position, icon, name_de, name_en, description_de, description_en, version)
 select @base + seq, concat('bereich-', seq), seq, elt(1 + seq mod 5, 'wifi', 'cable', 'smartphone', 'plane', 'tv'),
   concat('Bereich ', seq), concat('Area ', seq), 'Alles, was dazu gehört', 'Everything that belongs there', 1
@@ -110,7 +107,4 @@ select member_id, sum(points), sum(credit = 'SOLUTION') from ledger_entry group 
 drop table bench_question;
 drop table bench_post;
 drop table bench_text;
-alter table question add fulltext key question_title_text (title, body_text);
-alter table question add fulltext key question_title (title);
-alter table answer add fulltext key answer_text (body_text);
 analyze table member, question, answer, vote, ledger_entry, standing, question_tag, me_too, acceptance;

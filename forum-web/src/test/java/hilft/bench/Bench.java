@@ -96,7 +96,7 @@ public final class Bench {
                 var connection = stack.database().connect()) {
             if (!Files.exists(loaded)) {
                 stack.progress().step("%,d questions loaded".formatted(size), () -> {
-                    BenchContent.load(connection, size, true);
+                    BenchContent.load(connection, size);
                     return size;
                 });
                 var mismatches = BenchContent.mismatches(connection);

@@ -38,15 +38,13 @@ final class BenchContent {
 
     private BenchContent() {}
 
-    /** Fills an empty, migrated schema over a connection that may change it; only a searchable one has its word indexes. */
-    static void load(Connection connection, int questions, boolean searchable) throws SQLException {
+    /** Fills an empty, migrated schema over a connection that may change it. */
+    static void load(Connection connection, int questions) throws SQLException {
         var members = Math.max(2_000, questions / 2);
         writeTexts(connection);
         try (var statement = connection.createStatement()) {
             for (var sql : script(questions, members)) {
-                if (searchable || !sql.contains("add fulltext")) {
-                    statement.execute(sql);
-                }
+                statement.execute(sql);
             }
             for (var sequence : SEQUENCES) {
                 statement.execute("alter sequence " + sequence + "_seq restart " + (questions * 20L + 100_000));

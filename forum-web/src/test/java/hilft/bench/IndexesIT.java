@@ -55,7 +55,7 @@ class IndexesIT {
         flyway.clean();
         flyway.migrate();
         var connection = database.connect(TestStack.CROWDED_SCHEMA);
-        BenchContent.load(connection, QUESTIONS, false);
+        BenchContent.load(connection, QUESTIONS);
         var statements = new Statements(() -> database.connect(TestStack.CROWDED_SCHEMA));
         Map<String, Object> settings = Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
