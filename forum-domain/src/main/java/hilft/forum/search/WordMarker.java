@@ -24,7 +24,7 @@ final class WordMarker {
     /** Before the first marked word stands a little of what leads to it. */
     private static final int BEFORE = 40;
 
-    private static final int SENTENCE_REACH = 80;
+    private static final int SENTENCE_REACH = 60;
     private static final int ALIKE = 3;
     private static final int PART_LENGTH = 4;
     private static final int LOOSE_LENGTH = 4;

@@ -4,6 +4,7 @@ import hilft.stack.BlindBrowser;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
 import hilft.web.security.KeycloakConsole;
+import hilft.web.security.Patience;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static hilft.web.api.Person.ASKER;
 import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How many statements a member's page costs, whatever stands on it; the database itself is asked. */
@@ -21,6 +23,7 @@ class StatementsIT {
 
     private static final int THREAD = 6;
     private static final int LIST = 4;
+    private static final long SEARCH = 4;
     private static final String MORE_ANSWERS = """
             insert into answer (id, question_id, author_id, language, body, body_html, body_text, official, written_at, \
             score, version) select 1000000000 + ? * 1000 + n.seq, question_id, author_id, language, body, body_html, \
@@ -64,17 +67,36 @@ class StatementsIT {
     }
 
     @Test
+    void aSearchCostsAsMuchAsAListWithTheTextsThatMatch() throws SQLException {
+        ASKER.asks();
+        Patience.awaitThat(
+                () -> VISITOR.get("/search?q=wlan").json().get("total").getAsLong() > 0, true);
+        BlindBrowser visitor = new BlindBrowser(stack.url());
+        for (String path : new String[] {"/search?q=wlan+router", "/search?q=wlan&state=open&tag=wlan&sort=newest"}) {
+            assertThat(statements(visitor, path)).as(path).isBetween(2L, SEARCH);
+            assertThat(statements(visitor, "/api/v1" + path))
+                    .as("/api/v1" + path)
+                    .isBetween(2L, SEARCH);
+        }
+        assertThat(statements(visitor, "/search?q=wlan+ruoter")).as("misspelt").isBetween(2L, SEARCH);
+    }
+
+    @Test
     void theCounterSeesEachStatement() throws SQLException {
         assertThat(statements("/questions")).isGreaterThanOrEqualTo(2);
     }
 
     /** The least of some tries: jobs in the background only ever add. */
     private static long statements(String path) throws SQLException {
+        return statements(member, path);
+    }
+
+    private static long statements(BlindBrowser reader, String path) throws SQLException {
         long least = Long.MAX_VALUE;
         try (Connection connection = stack.database().connect()) {
             for (int i = 0; i < 8; i++) {
                 long before = questions(connection);
-                assertThat(member.get(path).status()).isEqualTo(200);
+                assertThat(reader.get(path).status()).isEqualTo(200);
                 least = Math.min(least, questions(connection) - before - 1);
             }
         }

@@ -1,5 +1,6 @@
 package hilft.web.page.search;
 
+import hilft.forum.question.QuestionItem;
 import hilft.forum.search.Facets;
 import hilft.forum.search.Facets.Choice;
 import hilft.forum.search.Search;
@@ -9,6 +10,9 @@ import hilft.forum.search.SearchResult;
 import hilft.forum.search.SearchResult.Outcome;
 import hilft.forum.search.Since;
 import hilft.forum.search.record.SearchRecords;
+import hilft.forum.similar.Band;
+import hilft.forum.similar.SimilarHit;
+import hilft.forum.similar.SimilarQuestions;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import jakarta.annotation.PostConstruct;
@@ -20,7 +24,9 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Questions that match what was typed, narrowed by links; each state of it is an address. */
@@ -28,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SearchPage {
     private static final int ROWS = 20;
+    private static final int CATEGORIES = 8;
+    private static final int TAGS = 6;
+    private static final int AUTHORS = 5;
+
+    /** When so few are found by their words, others are looked for by their meaning. */
+    private static final int FEW = 3;
+
+    private static final int RELATED = 4;
 
     /** Rough counts are told with two digits that mean something. */
     private static final int ROUGH = 100;
@@ -42,10 +56,15 @@ public class SearchPage {
     SearchRecords records;
 
     @Inject
+    SimilarQuestions similar;
+
+    @Inject
     Words words;
 
     private SearchAddress address;
     private SearchResult result;
+    private List<FacetGroup> groups = List.of();
+    private List<QuestionItem> related = List.of();
     private @Nullable String after;
 
     @PostConstruct
@@ -55,6 +74,10 @@ public class SearchPage {
         result = search.find(
                 new SearchRequest(address.query(), address.filter(), address.newestFirst(), after, ROWS, true));
         if (isAskedAnew()) records.count(address.query(), isFound());
+        groups = groups();
+        if ((isFound() || isNothing()) && isWide() && getHits().size() < FEW) {
+            related = related(result.query().text());
+        }
     }
 
     /** Whether somebody has sent off words, and not just turned a page or narrowed what was found. */
@@ -63,6 +86,26 @@ public class SearchPage {
                 && !address.query().isEmpty()
                 && address.narrowing().isEmpty()
                 && (isFound() || isNothing());
+    }
+
+    private boolean isWide() {
+        return after == null
+                && result.filter().isNone()
+                && !result.query().text().isBlank();
+    }
+
+    private List<QuestionItem> related(String text) {
+        Set<Long> shown = getHits().stream().map(hit -> hit.question().id()).collect(Collectors.toSet());
+        return similar.find(text, RELATED).stream()
+                .filter(hit -> hit.band() != Band.NONE)
+                .map(SimilarHit::question)
+                .filter(question -> !shown.contains(question.id()))
+                .toList();
+    }
+
+    /** Questions that mean something like it, where few have its words. */
+    public List<QuestionItem> getRelated() {
+        return related;
     }
 
     public String getQuery() {
@@ -178,10 +221,17 @@ public class SearchPage {
 
     /** What it can be narrowed to further; a kind with a single choice that changes nothing is left out. */
     public List<FacetGroup> getGroups() {
+        return groups;
+    }
+
+    private List<FacetGroup> groups() {
+        if (result.total() <= FEW && result.filter().isNone()) {
+            return List.of();
+        }
         Facets facets = result.facets();
-        List<FacetGroup> groups = new ArrayList<>();
+        List<FacetGroup> all = new ArrayList<>();
         add(
-                groups,
+                all,
                 "state",
                 official(
                         facets,
@@ -191,7 +241,7 @@ public class SearchPage {
                                 state -> state.label(),
                                 state -> words.of("question.state." + state.label()))));
         add(
-                groups,
+                all,
                 "category",
                 single(
                         "category",
@@ -199,20 +249,23 @@ public class SearchPage {
                         category -> category.slug(),
                         category -> category.name(words.getLanguage())));
         add(
-                groups,
+                all,
                 "since",
                 single("since", facets.times(), Since::label, since -> words.of("search.since." + since.label())));
-        add(groups, "tag", several("tag", facets.tags(), tag -> tag, tag -> tag));
+        add(all, "tag", several("tag", facets.tags(), tag -> tag, tag -> tag));
         add(
-                groups,
+                all,
                 "author",
                 several("author", facets.authors(), author -> author.handle(), author -> author.displayName()));
-        return groups;
+        return all;
     }
 
-    private void add(List<FacetGroup> groups, String name, List<FacetLink> links) {
-        if (!links.isEmpty()) {
-            groups.add(new FacetGroup(name, words.of("search.facet." + name), links));
+    private void add(List<FacetGroup> all, String name, List<FacetLink> links) {
+        boolean narrows = links.size() > 1
+                || links.stream()
+                        .anyMatch(link -> link.chosen() || !link.count().equals(count(result.total())));
+        if (narrows) {
+            all.add(new FacetGroup(name, words.of("search.facet." + name), links));
         }
     }
 
@@ -246,6 +299,12 @@ public class SearchPage {
             Function<T, String> label,
             Function<String, String> choose) {
         return choices.stream()
+                .limit(
+                        switch (name) {
+                            case "tag" -> TAGS;
+                            case "author" -> AUTHORS;
+                            default -> CATEGORIES;
+                        })
                 .map(choice -> {
                     String wanted = value.apply(choice.value());
                     boolean taken = address.has(name, wanted);
