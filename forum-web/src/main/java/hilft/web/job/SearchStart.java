@@ -4,6 +4,7 @@ import hilft.forum.search.upkeep.Upkeep;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -13,7 +14,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
 /** Lets the search index be kept once the schema fits, asks every second what other nodes have changed, and closes it. */
@@ -28,18 +28,19 @@ public class SearchStart {
     Upkeep upkeep;
 
     @Resource
-    ManagedExecutorService executor;
-
-    @Resource
     SessionContext context;
 
     @PostConstruct
     public void start() {
-        SearchStart inApplication = context.getBusinessObject(SearchStart.class);
-        upkeep.start(step -> executor.execute(() -> inApplication.execute(step)));
+        upkeep.start(context.getBusinessObject(SearchStart.class)::execute);
     }
 
-    /** Runs the step with what the container sets up around a call of an enterprise bean, whoever asked for it. */
+    /**
+     * Runs the step elsewhere, with what the container sets up around a call of an enterprise bean, whoever asked for it.
+     * A managed executor would not do: Payara lets its tasks share the entity managers of the request that asks, and closes
+     * them under it.
+     */
+    @Asynchronous
     public void execute(Runnable step) {
         step.run();
     }

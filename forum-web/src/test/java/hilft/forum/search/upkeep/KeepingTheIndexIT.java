@@ -2,6 +2,7 @@ package hilft.forum.search.upkeep;
 
 import hilft.forum.category.Categories;
 import hilft.forum.category.CategoryText;
+import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Members;
 import hilft.forum.member.Role;
 import hilft.forum.member.SignIn;
@@ -11,7 +12,10 @@ import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionText;
 import hilft.forum.question.Questions;
 import hilft.forum.search.index.Candidate;
+import hilft.forum.search.index.Found;
 import hilft.forum.search.index.SearchIndex;
+import hilft.forum.search.index.ThreadFilter;
+import hilft.forum.search.index.Wanted;
 import hilft.forum.search.upkeep.UpkeepState.Status;
 import hilft.shared.Deployments;
 import hilft.web.job.SearchStart;
@@ -60,6 +64,9 @@ class KeepingTheIndexIT {
 
     @Inject
     Members members;
+
+    @Inject
+    MemberQueries memberQueries;
 
     @Inject
     Categories categories;
@@ -135,7 +142,12 @@ class KeepingTheIndexIT {
         awaitFound("Kaffeemühle", question);
         questions.accept(question, answer, asker);
         Patience.awaitThat(
-                () -> candidates("Kaffeemühle").stream().map(Candidate::solved).toList(), List.of(true));
+                () -> upkeep.ask(index -> index.candidates("Kaffeemühle", "de", null, 20)).stream()
+                        .flatMap(List::stream)
+                        .filter(candidate -> candidate.id() == question)
+                        .map(Candidate::solved)
+                        .toList(),
+                List.of(true));
     }
 
     @Test
@@ -256,6 +268,14 @@ class KeepingTheIndexIT {
     }
 
     @Test
+    void whoReadsWhileTheIndexIsKeptReadsOn() {
+        for (int look = 0; look < 300; look++) {
+            upkeep.wake();
+            assertThat(memberQueries.authors(Set.of(asker.id()))).hasSize(1);
+        }
+    }
+
+    @Test
     void thousandsOfChangesAtOnceAreFollowedInBatches() throws SQLException {
         long first = ask("Ameisenhaufen");
         awaitFound("Ameisenhaufen", first);
@@ -325,16 +345,25 @@ class KeepingTheIndexIT {
         Patience.awaitThat(() -> upkeep.state().status(), Status.READY);
     }
 
-    private void awaitFound(String words, Long... ids) {
-        Patience.awaitThat(() -> find(words), Set.of(ids));
+    private void awaitFound(String word, Long... ids) {
+        Patience.awaitThat(() -> find(word), Set.of(ids));
     }
 
-    private Set<Long> find(String words) {
-        return candidates(words).stream().map(Candidate::id).collect(Collectors.toSet());
-    }
-
-    private List<Candidate> candidates(String words) {
-        return upkeep.ask(index -> index.candidates(words, "de", null, 20)).orElse(List.of());
+    private Set<Long> find(String word) {
+        Wanted wanted = new Wanted(
+                List.of(word),
+                1,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                ThreadFilter.ALL,
+                Wanted.Order.BEST);
+        return upkeep.ask(index -> index.find(wanted, 0, 20)).stream()
+                .flatMap(found -> found.hits().stream())
+                .map(Found.Hit::id)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> indexNames() {
