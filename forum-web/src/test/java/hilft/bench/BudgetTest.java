@@ -9,7 +9,7 @@ class BudgetTest {
     private static final Budget MEMBER = Budget.of("thread, member").orElseThrow();
 
     private static Row row(double ratio, double cpu, double p99, double statements, long errors) {
-        return new Row("any", 10_000, 1, p99, errors, cpu, statements, ratio);
+        return new Row("any", 10_000, 1, 0, p99, errors, cpu, statements, ratio);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GrowthTest {
     private static Row row(String name, double ratio, double cpu) {
-        return new Row(name, 1_000 * ratio, 1, 9, 0, cpu, 1, ratio);
+        return new Row(name, 1_000 * ratio, 1, 5, 9, 0, cpu, 1, ratio);
     }
 
     private static Growth from(double before, double after, String name) {

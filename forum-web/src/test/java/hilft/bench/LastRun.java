@@ -33,6 +33,7 @@ final class LastRun {
                 name,
                 figures.get("rate").getAsDouble(),
                 figures.get("p50").getAsDouble(),
+                figures.has("p95") ? figures.get("p95").getAsDouble() : 0,
                 figures.get("p99").getAsDouble(),
                 figures.get("errors").getAsLong(),
                 figures.get("cpu").getAsDouble(),
@@ -46,6 +47,7 @@ final class LastRun {
             var figures = new JsonObject();
             figures.addProperty("rate", row.rate());
             figures.addProperty("p50", row.p50());
+            figures.addProperty("p95", row.p95());
             figures.addProperty("p99", row.p99());
             figures.addProperty("errors", row.errors());
             figures.addProperty("cpu", row.cpu());

@@ -14,13 +14,14 @@ final class Load {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
     private static final Pattern LATENCY = Pattern.compile("\\s(50|99)%\\s+([0-9.]+)(us|ms|s|m)\\s");
+    private static final Pattern MICROSECONDS_95 = Pattern.compile("95% in (\\d+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
     private static final Pattern BROKEN =
             Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
     private static final Map<String, Double> MILLISECONDS = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0, "m", 60_000.0);
 
     /** What came back; latencies in milliseconds. */
-    record Answered(long count, double rate, double p50, double p99, long errors) {}
+    record Answered(long count, double rate, double p50, double p95, double p99, long errors) {}
 
     private final Path folder;
     private final String url;
@@ -84,6 +85,9 @@ final class Load {
                   place = place % #list + 1
                   return list[place]
                 end
+                done = function(summary, latency, requests)
+                  print("95% in " .. math.floor(latency:percentile(95)))
+                end
                 """).toString();
     }
 
@@ -112,7 +116,13 @@ final class Load {
                 }
             }
         }
-        return new Answered((long) number(COUNT, output), number(RATE, output), p50, p99, errors);
+        return new Answered(
+                (long) number(COUNT, output),
+                number(RATE, output),
+                p50,
+                number(MICROSECONDS_95, output) / 1_000,
+                p99,
+                errors);
     }
 
     private static double number(Pattern pattern, String output) {

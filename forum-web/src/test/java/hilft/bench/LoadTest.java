@@ -23,7 +23,8 @@ class LoadTest {
                   Non-2xx or 3xx responses: 7
                 Requests/sec:  19492.80
                 Transfer/sec:    577.21MB
+                95% in 31200
                 """);
-        assertThat(answered).isEqualTo(new Load.Answered(195_123, 19_492.80, 0.74, 1_050, 11));
+        assertThat(answered).isEqualTo(new Load.Answered(195_123, 19_492.80, 0.74, 31.2, 1_050, 11));
     }
 }

@@ -98,6 +98,7 @@ final class Measuring {
         measure("list, member", CONNECTIONS, lists(cookie));
         measure("home, member", CONNECTIONS, List.of(Request.get("/", cookie)));
         measure("search", CONNECTIONS, searches());
+        measure("similar, 1 typing", 1, similar());
         measure("similar", CONNECTIONS, similar());
         measure("reply, 1 writer", 1, replies());
         measure("reply, 8 writers", 8, replies());
@@ -238,6 +239,7 @@ final class Measuring {
                 name,
                 answered.rate(),
                 answered.p50(),
+                answered.p95(),
                 answered.p99(),
                 answered.count() == 0 ? Math.max(1, answered.errors()) : answered.errors(),
                 (server.cpu() - cpu) / count,

@@ -1,19 +1,26 @@
 package hilft.bench;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import hilft.stack.Stack;
+import hilft.stack.StackProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The forum's process and the database as the machine sees them. */
 final class Server {
     private static final double MILLISECONDS_A_TICK = 10;
     private static final int FIRST_AFTER_NAME = 11;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Stack stack;
     private final Connection connection;
@@ -55,6 +62,42 @@ final class Server {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until the search holds all that the database has; as long as the index grows, there is hope. */
+    long awaitIndex() {
+        var grown = System.nanoTime();
+        var before = 0L;
+        while (true) {
+            var health = health();
+            var documents = health.get("documents").getAsLong();
+            if (health.get("state").getAsString().equals("ready")
+                    && health.get("behind").getAsLong() == 0
+                    && documents > 0) {
+                return documents;
+            }
+            if (documents > before) {
+                before = documents;
+                grown = System.nanoTime();
+            }
+            if (System.nanoTime() - grown > PATIENCE.toNanos()) {
+                throw new StackProblem("The search index does not grow: " + health, "look at the forum's log");
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private JsonObject health() {
+        var checks = JsonParser.parseString(
+                        stack.call("GET", "/health/ready", null, null).body())
+                .getAsJsonObject()
+                .getAsJsonArray("checks");
+        for (var check : checks) {
+            if (check.getAsJsonObject().get("name").getAsString().equals("search")) {
+                return check.getAsJsonObject().getAsJsonObject("data");
+            }
+        }
+        throw new StackProblem("The forum says nothing of its search", "look at /health/ready");
     }
 
     /** The addresses of threads, beginning with the given question. */

@@ -8,19 +8,20 @@ import java.util.Optional;
 
 /** Prints what was measured, beside the budget and what was measured the last time. */
 final class Table {
-    private static final String LINE = "%-22s %9s %8s %8s %7s %7s %7s %8s %8s  %s";
+    private static final String LINE = "%-22s %9s %8s %8s %8s %7s %7s %7s %8s %8s  %s";
 
     private Table() {}
 
     static List<String> lines(List<Row> rows, Map<String, Row> before) {
         var lines = new ArrayList<String>();
-        lines.add(
-                LINE.formatted("", "req/s", "p50 ms", "p99 ms", "errors", "CPU ms", "SQL", "ratio", "last", "budget"));
+        lines.add(LINE.formatted(
+                "", "req/s", "p50 ms", "p95 ms", "p99 ms", "errors", "CPU ms", "SQL", "ratio", "last", "budget"));
         for (var row : rows) {
             lines.add(LINE.formatted(
                     row.name(),
                     number(row.rate(), 0),
                     number(row.p50(), 2),
+                    number(row.p95(), 2),
                     number(row.p99(), 2),
                     row.errors(),
                     number(row.cpu(), 3),

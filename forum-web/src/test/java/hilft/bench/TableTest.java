@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TableTest {
     private static Row thread(double ratio) {
-        return new Row("thread, packed", 10_000, 1, 5, 0, 0.05, 0, ratio);
+        return new Row("thread, packed", 10_000, 1, 3, 5, 0, 0.05, 0, ratio);
     }
 
     @Test
@@ -21,7 +21,7 @@ class TableTest {
 
     @Test
     void aRowWithoutABudgetHasNoVerdict() {
-        var lines = Table.lines(List.of(new Row("similar", 1, 1, 1, 0, 1, 1, 1)), Map.of());
+        var lines = Table.lines(List.of(new Row("similar", 1, 1, 1, 1, 0, 1, 1, 1)), Map.of());
         assertThat(lines.get(1)).doesNotContain("kept", "BROKEN");
     }
 }
