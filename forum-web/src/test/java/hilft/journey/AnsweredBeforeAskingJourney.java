@@ -7,13 +7,11 @@ import hilft.stack.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,8 +31,10 @@ class AnsweredBeforeAskingJourney {
     private static final Browser browser = Browser.open();
 
     private final int width;
-    private final Album album;
-    private final List<Person> people = new ArrayList<>();
+
+    @RegisterExtension
+    final Cast cast;
+
     private final String run = Long.toString(Instant.now().toEpochMilli() % 1_000_000);
     /** In letters, since numbers are left out of what was searched. */
     private final String newWord = "zqx"
@@ -44,7 +44,7 @@ class AnsweredBeforeAskingJourney {
 
     AnsweredBeforeAskingJourney(int width) {
         this.width = width;
-        this.album = new Album(width);
+        this.cast = new Cast(site, browser, width, 20);
     }
 
     @AfterAll
@@ -54,12 +54,12 @@ class AnsweredBeforeAskingJourney {
 
     @Test
     void aQuestionIsAnsweredBeforeItIsAsked() {
-        var visitor = person().opens("/ask").sees("Sobald du tippst");
+        var visitor = cast.person().opens("/ask").sees("Sobald du tippst");
         aTitleBringsSuggestionsAndMovesNothing(visitor);
         theSolutionIsReadInPlaceAndHelps(visitor);
         sheGoesOnWritingAndThenLeaves(visitor);
         whoSaysMeTooLogsInOnTheWay(visitor);
-        nothingWentWrong();
+        cast.nothingWentWrong();
     }
 
     private void aTitleBringsSuggestionsAndMovesNothing(Person visitor) {
@@ -118,7 +118,7 @@ class AnsweredBeforeAskingJourney {
 
     @Test
     void theKeyboardIsEnoughAndAskingIsNeverInTheWay() {
-        var member = person().opens("/").logsIn("uwe.bottrop").opens("/ask");
+        var member = cast.person().opens("/").logsIn("uwe.bottrop").opens("/ask");
         var page = member.page();
         page.locator("#title").focus();
         page.keyboard().type(TYPED);
@@ -145,7 +145,7 @@ class AnsweredBeforeAskingJourney {
         member.sees("Deine Frage ist veröffentlicht.").sees(title);
 
         theServerKeepsSilent(member);
-        nothingWentWrong();
+        cast.nothingWentWrong();
     }
 
     private static void tabTo(Page page, String field) {
@@ -172,8 +172,8 @@ class AnsweredBeforeAskingJourney {
 
     @Test
     void adminsSeeWhatIsAnsweredAndTeachTheSearch() throws IOException {
-        var reader = person().opens("/search?q=" + newWord).sees("Nichts gefunden");
-        var ada = person().opens("/").logsIn("admin").opens("/admin/search");
+        var reader = cast.person().opens("/search?q=" + newWord).sees("Nichts gefunden");
+        var ada = cast.person().opens("/").logsIn("admin").opens("/admin/search");
         ada.sees(newWord).sees("mussten nicht gefragt werden").looks("admin-search");
         var download = ada.page().waitForDownload(() -> ada.presses("CSV: Ohne Ergebnis"));
         assertThat(text(download)).startsWith("\uFEFFSuche,").contains(newWord + ",1,1\r\n");
@@ -192,31 +192,10 @@ class AnsweredBeforeAskingJourney {
         ada.presses("Index").sees("Aktuell").presses("Index neu bauen").presses("Jetzt neu bauen");
         ada.sees("Der Index wird neu gebaut.").sees("Aktuell").looks("admin-index");
         reader.opens("/admin/search").sees("Noch kein Konto?");
-        nothingWentWrong();
+        cast.nothingWentWrong();
     }
 
     private static String text(Download download) throws IOException {
         return Files.readString(download.path());
-    }
-
-    private void nothingWentWrong() {
-        assertThat(album.barriers()).as("barriers found by axe").isEmpty();
-        assertThat(people.stream().flatMap(person -> person.troubles().stream()))
-                .as("what went wrong behind the pages")
-                .isEmpty();
-    }
-
-    @AfterEach
-    void leave() {
-        for (var person : people) {
-            album.keepLast(person.page(), people.indexOf(person));
-            person.close();
-        }
-    }
-
-    private Person person() {
-        var person = Person.withBrowser(browser.chromium(), site, album, width);
-        people.add(person);
-        return person;
     }
 }

@@ -13,13 +13,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,12 +39,14 @@ class EventsJourney {
             - Fahrtkosten übernehmen wir""";
 
     private final int width;
-    private final Album album;
+
+    @RegisterExtension
+    final Cast cast;
+
     private final LocalDateTime starts = LocalDateTime.now(ZoneId.of("Europe/Berlin"))
             .plusDays(40)
             .truncatedTo(ChronoUnit.DAYS)
             .withHour(18);
-    private final List<Person> people = new ArrayList<>();
     private final List<Member> best = best(4);
     private final String title = "Blick hinter die Netzleitstelle für die besten Helferinnen und Helfer "
             + Instant.now().getEpochSecond() % 1_000_000;
@@ -53,7 +54,7 @@ class EventsJourney {
 
     EventsJourney(int width) {
         this.width = width;
-        this.album = new Album(width);
+        this.cast = new Cast(site, browser, width, 100);
     }
 
     @AfterAll
@@ -76,28 +77,11 @@ class EventsJourney {
         marketingPublishesAndWithdraws(mia, third);
         marketingCallsItOff(mia, second);
 
-        assertThat(album.barriers()).as("barriers found by axe").isEmpty();
-        assertThat(people.stream().flatMap(person -> person.troubles().stream()))
-                .as("what went wrong behind the pages")
-                .isEmpty();
-    }
-
-    @AfterEach
-    void leave() {
-        for (var person : people) {
-            album.keepLast(person.page(), 100 + people.indexOf(person));
-            person.close();
-        }
-    }
-
-    private Person person() {
-        var person = Person.withBrowser(browser.chromium(), site, album, width);
-        people.add(person);
-        return person;
+        cast.nothingWentWrong();
     }
 
     private Person marketingPlansAndNothingTypedIsLost() {
-        var mia = person().opens("/marketing").writesPassword("marketing");
+        var mia = cast.person().opens("/marketing").writesPassword("marketing");
         mia.isAt("/marketing/events").sees("Planen, die besten Helfer einladen").looks("marketing-events");
         mia.presses("Neue Veranstaltung").sees("Eine Sprache genügt").looks("marketing-new");
         mia.writes("Titel auf Deutsch", title).writes("Text auf Deutsch", TEXT);
@@ -144,7 +128,7 @@ class EventsJourney {
     }
 
     private void whoeverIsNotInvitedFindsNothing() {
-        var stranger = person().opens(event).sees("Diese Veranstaltung können wir dir nicht zeigen");
+        var stranger = cast.person().opens(event).sees("Diese Veranstaltung können wir dir nicht zeigen");
         stranger.expects("404 GET " + event).seesNothingOf(title);
         stranger.looks("event-missing");
         stranger.opens("/events").seesNothingOf(title).looks("events");
@@ -154,7 +138,7 @@ class EventsJourney {
     }
 
     private void theFirstDeclines(Member first) {
-        var guest = person().opens("/").logsIn(first.account()).sees(title).looks("home-invited");
+        var guest = cast.person().opens("/").logsIn(first.account()).sees(title).looks("home-invited");
         guest.presses("Einladung ansehen: " + title).sees("Du bist eingeladen, " + first.name());
         guest.sees("Noch 1 von 1 frei").looks("event-invited");
         guest.presses("Absagen").sees("Danke für deine Antwort.").sees("Du hast abgesagt");
@@ -162,13 +146,16 @@ class EventsJourney {
     }
 
     private Person theThirdReadsTheInvitation(Member third) {
-        var guest =
-                person().opens("/events").logsIn(third.account()).sees(title).looks("events-invited");
+        var guest = cast.person()
+                .opens("/events")
+                .logsIn(third.account())
+                .sees(title)
+                .looks("events-invited");
         return guest.presses("Einladung ansehen: " + title).sees("Du bist eingeladen, " + third.name());
     }
 
     private Person theSecondAcceptsByTheLinkInTheMail(Member second) {
-        var guest = person();
+        var guest = cast.person();
         guest.awaits(() -> site.mailed(second.email(), title));
         guest.opens(invitationOf(second)).writesPassword(second.account());
         guest.sees("Du bist eingeladen, " + second.name());
@@ -217,7 +204,7 @@ class EventsJourney {
     private void marketingPublishesAndWithdraws(Person mia, Person third) {
         mia.opens("/marketing" + event).presses("Veröffentlichen").sees("Das lässt sich nicht zurücknehmen.");
         mia.looks("marketing-publish").presses("Jetzt veröffentlichen").sees("Die Veranstaltung ist veröffentlicht.");
-        var reader = person().opens("/events").sees(title).looks("events-published");
+        var reader = cast.person().opens("/events").sees(title).looks("events-published");
         reader.presses(title).sees("Die Plätze vergeben wir").looks("event-public");
 
         mia.presses("Gäste").sees("1 von 1");

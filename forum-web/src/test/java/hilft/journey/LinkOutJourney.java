@@ -2,11 +2,10 @@ package hilft.journey;
 
 import hilft.stack.Browser;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,8 +23,10 @@ class LinkOutJourney {
     private static final Browser browser = Browser.open();
 
     private final int width;
-    private final Album album;
-    private final List<Person> people = new ArrayList<>();
+
+    @RegisterExtension
+    final Cast cast;
+
     private final String run = Long.toString(Instant.now().toEpochMilli() % 1_000_000);
     private final String answer = "Mit der Fassung 7." + run + " am Monatsende bleibt das WLAN abends an.";
     private final String post = "Gute Nachricht: Fassung 7." + run + " behebt die Abbrüche am Abend.";
@@ -33,7 +34,7 @@ class LinkOutJourney {
 
     LinkOutJourney(int width) {
         this.width = width;
-        this.album = new Album(width);
+        this.cast = new Cast(site, browser, width, 10);
     }
 
     @AfterAll
@@ -51,29 +52,11 @@ class LinkOutJourney {
         aFailedOneIsGivenUp(stefan);
         aCustomerSeesNoneOfIt();
 
-        assertThat(album.barriers()).as("barriers found by axe").isEmpty();
-        assertThat(people.stream().flatMap(person -> person.troubles().stream()))
-                .as("what went wrong behind the pages")
-                .isEmpty();
-    }
-
-    /** Where everybody was at the end, which helps when the end came too early. */
-    @AfterEach
-    void leave() {
-        for (var person : people) {
-            album.keepLast(person.page(), 10 + people.indexOf(person));
-            person.close();
-        }
-    }
-
-    private Person person() {
-        var person = Person.withBrowser(browser.chromium(), site, album, width);
-        people.add(person);
-        return person;
+        cast.nothingWentWrong();
     }
 
     private void anAdminIsRefusedByXAndThenConnectsIt() {
-        var ada = person().opens("/").logsIn("admin");
+        var ada = cast.person().opens("/").logsIn("admin");
         ada.presses("Menü von Ada Admin").presses("Verwaltung").sees("Konten des Forums");
         ada.isAt("/admin/channels").looks("channels");
 
@@ -91,7 +74,8 @@ class LinkOutJourney {
     }
 
     private Person staffAnswerOfficially() {
-        var stefan = person().opens("/search?q=WLAN+abends").logsIn("staff").presses(QUESTION);
+        var stefan =
+                cast.person().opens("/search?q=WLAN+abends").logsIn("staff").presses(QUESTION);
         stefan.writes("Deine Antwort", answer).presses("Antwort veröffentlichen");
         stefan.sees("Danke, deine Antwort ist veröffentlicht.");
         thread = stefan.path();
@@ -164,7 +148,7 @@ class LinkOutJourney {
     }
 
     private void aCustomerSeesNoneOfIt() {
-        var anna = person().opens(thread).logsIn("asker").sees(answer);
+        var anna = cast.person().opens(thread).logsIn("asker").sees(answer);
         anna.seesNothingOf("Auf X verlinken").seesNothingOf("Auf X ansehen");
         for (var page : List.of("/desk/link-outs", "/desk/link-outs/new", "/admin/channels")) {
             anna.opens(page).sees("Das dürfen nur andere").expects("403 GET " + page);

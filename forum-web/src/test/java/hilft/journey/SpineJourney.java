@@ -2,12 +2,11 @@ package hilft.journey;
 
 import hilft.stack.Browser;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,8 +34,10 @@ class SpineJourney {
     private static final Browser browser = Browser.open();
 
     private final int width;
-    private final Album album;
-    private final List<Person> people = new ArrayList<>();
+
+    @RegisterExtension
+    final Cast cast;
+
     private final String run = Long.toString(Instant.now().getEpochSecond() % 1_000_000);
     private final String email = "lena.vogt." + run + "@example.org";
     private final String title = "Nach Fassung 7." + run + " bricht das WLAN im Dachgeschoss jede Stunde ab";
@@ -44,7 +45,7 @@ class SpineJourney {
 
     SpineJourney(int width) {
         this.width = width;
-        this.album = new Album(width);
+        this.cast = new Cast(site, browser, width, 0);
     }
 
     @AfterAll
@@ -54,7 +55,7 @@ class SpineJourney {
 
     @Test
     void aCustomerIsHelpedAndModeratorsKeepOrder() {
-        var lena = person();
+        var lena = cast.person();
         lenaReadsAndChoosesALanguage(lena);
         sheRegistersAndComesBackToThePageSheCameFrom(lena);
         sheChangesHerHandleOnce(lena, "lena-" + run);
@@ -71,25 +72,7 @@ class SpineJourney {
         moderatorsHideRestoreLockAndMove();
         sheLogsOutOfKeycloakToo(lena);
 
-        assertThat(album.barriers()).as("barriers found by axe").isEmpty();
-        assertThat(people.stream().flatMap(person -> person.troubles().stream()))
-                .as("what went wrong behind the pages")
-                .isEmpty();
-    }
-
-    /** Where everybody was at the end, which helps when the end came too early. */
-    @AfterEach
-    void leave() {
-        for (var person : people) {
-            album.keepLast(person.page(), people.indexOf(person));
-            person.close();
-        }
-    }
-
-    private Person person() {
-        var person = Person.withBrowser(browser.chromium(), site, album, width);
-        people.add(person);
-        return person;
+        cast.nothingWentWrong();
     }
 
     private void lenaReadsAndChoosesALanguage(Person lena) {
@@ -169,20 +152,20 @@ class SpineJourney {
     }
 
     private Person henriAnswers() {
-        var henri = person().opens(thread).logsIn("helper").sees(title);
+        var henri = cast.person().opens(thread).logsIn("helper").sees(title);
         henri.writes("Deine Antwort", HELP).presses("Antwort veröffentlichen");
         return henri.sees("Danke, deine Antwort ist veröffentlicht.");
     }
 
     private void aStaffAnswerIsOfficial() {
-        var stefan = person().opens(thread).logsIn("staff").sees(title);
+        var stefan = cast.person().opens(thread).logsIn("staff").sees(title);
         stefan.writes("Deine Antwort", SERVICE).presses("Antwort veröffentlichen");
         stefan.sees("Danke, deine Antwort ist veröffentlicht.");
         assertThat(stefan.place(SERVICE)).containsText("Offizielle Antwort");
     }
 
     private Person othersVoteAndSayMeToo() {
-        var erika = person().opens(thread).logsIn("expert").sees(title);
+        var erika = cast.person().opens(thread).logsIn("expert").sees(title);
         erika.pressesAndSends("Hilfreich", HELP).pressesAndSends("Nicht hilfreich", SERVICE);
         erika.pressesAndSends(
                 "Habe ich auch", BODY.lines().findFirst().orElseThrow().substring(0, 20));
@@ -190,7 +173,7 @@ class SpineJourney {
         assertThat(erika.place(HELP).locator(".vote-score")).containsText("1");
         assertThat(erika.place(SERVICE).locator(".vote-score")).containsText("1");
 
-        var brigitte = person().opens(thread).logsIn("brigitte.kowalski").sees(title);
+        var brigitte = cast.person().opens(thread).logsIn("brigitte.kowalski").sees(title);
         brigitte.pressesAndSends("Nicht hilfreich", HELP).pressesAndSends("Hilfreich", HELP);
         brigitte.pressesAndSends("Hilfreich", "Seit dem Update");
         brigitte.reloads();
@@ -232,7 +215,7 @@ class SpineJourney {
     }
 
     private void anAnswerIsFlagged(Person brigitte) {
-        var uwe = person().opens(thread).logsIn("uwe.bottrop").sees(title);
+        var uwe = cast.person().opens(thread).logsIn("uwe.bottrop").sees(title);
         uwe.writes("Deine Antwort", NOISE).presses("Antwort veröffentlichen").sees(NOISE);
 
         brigitte.opens(thread)
@@ -244,8 +227,8 @@ class SpineJourney {
     }
 
     private void moderatorsHideRestoreLockAndMove() {
-        var reader = person();
-        var mona = person().opens("/").logsIn("moderator");
+        var reader = cast.person();
+        var mona = cast.person().opens("/").logsIn("moderator");
         mona.presses("Menü von Mona Moderiert").presses("Moderation").sees("Verkauft etwas.");
         mona.looks("moderation");
         mona.presses("Ausblenden", NOISE).sees("Beitrag ausblenden").looks("moderation-hide");
