@@ -32,6 +32,8 @@ for (const field of [title, body]) {
     clearTimeout(waiting);
     waiting = setTimeout(look, pause);
   });
+  // what came while somebody was reading in the panel was left out, and is asked again when they come back
+  field.addEventListener("focus", look);
 }
 look();
 

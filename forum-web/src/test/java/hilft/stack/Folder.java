@@ -83,8 +83,15 @@ final class Folder implements AutoCloseable {
     }
 
     void forgetServers() {
-        for (var server : List.of("mariadb", "keycloak", "forum", OutsideWorld.MEMORY)) {
-            deleteTree(path.resolve(server));
+        for (var made : List.of(
+                "mariadb",
+                "keycloak",
+                "forum",
+                "search",
+                "demo-content.journal",
+                "demo-events.journal",
+                OutsideWorld.MEMORY)) {
+            deleteTree(path.resolve(made));
         }
     }
 
