@@ -18,7 +18,7 @@ public class RobotsServlet extends HttpServlet {
             User-agent: *
             Disallow: /admin
             Disallow: /api/
-            Disallow: /ask
+            Disallow: /ask?
             Disallow: /desk
             Disallow: /flag
             Disallow: /forms/
