@@ -4,6 +4,7 @@ import hilft.forum.text.Languages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -93,9 +94,15 @@ public final class Analysis {
     public List<Term> queryTerms(String text, String language) {
         List<Term> terms = new ArrayList<>(terms(text, language));
         for (Set<String> others : synonyms.get().in(text).values()) {
-            others.forEach(other -> terms.addAll(terms(other, language)));
+            others.forEach(other -> terms.addAll(wholes(terms(other, language))));
         }
         return terms;
+    }
+
+    /** Without the parts of compounds: a Funknetz means WLAN, a Netz does not. */
+    private static List<Term> wholes(List<Term> terms) {
+        Set<Integer> begun = new HashSet<>();
+        return terms.stream().filter(term -> begun.add(term.start())).toList();
     }
 
     /**

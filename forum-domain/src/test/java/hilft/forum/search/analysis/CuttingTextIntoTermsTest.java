@@ -44,6 +44,13 @@ class CuttingTextIntoTermsTest {
     }
 
     @Test
+    void aSynonymMeansTheWholeOfACompound() {
+        Analysis analysis = Analysis.with(Synonyms.read("WLAN, Funknetz").synonyms());
+
+        assertThat(analysis.queryTerms("wlan", "de")).extracting(Term::text).containsExactly("wlan", "funknetz");
+    }
+
+    @Test
     void aQuestionAlsoMeansItsSynonyms() {
         Synonyms.Reading reading = Synonyms.read("""
                 # the trade's words
