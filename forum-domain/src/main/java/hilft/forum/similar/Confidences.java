@@ -59,6 +59,11 @@ public class Confidences {
         return Objects.requireNonNull(shipped.get(language));
     }
 
+    /** Whether what counts for questions in this language came with the forum and was made with a model. */
+    public boolean isShippedWithModel(String language) {
+        return !adopted.containsKey(language) && models.textVectors() != null;
+    }
+
     /** Trusts this from now on for questions in this language, on this node. */
     public void adopt(String language, Confidence confidence) {
         adopted.put(language, confidence);

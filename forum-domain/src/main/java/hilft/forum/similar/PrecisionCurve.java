@@ -1,6 +1,11 @@
 package hilft.forum.similar;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +36,34 @@ public record PrecisionCurve(List<Point> points, int decisions) {
             }
         }
         return new PrecisionCurve(List.copyOf(points), judged.size());
+    }
+
+    /**
+     * The curve that was measured on labelled sets with the confidence that comes with the forum and a model; a quality
+     * test holds it against them.
+     */
+    public static PrecisionCurve shipped(String language) {
+        String resource = "curve-" + language + ".txt";
+        try (InputStream in = PrecisionCurve.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing in the build");
+            }
+            List<double[]> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> Arrays.stream(line.split(" "))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toList();
+            return new PrecisionCurve(
+                    lines.stream()
+                            .skip(1)
+                            .map(line -> new Point(line[0], line[1], line[2]))
+                            .toList(),
+                    (int) lines.get(0)[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

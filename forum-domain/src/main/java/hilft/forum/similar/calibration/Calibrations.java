@@ -71,11 +71,13 @@ public class Calibrations {
         Confidence current = confidences.current(language);
         Confidence fitted = fit(all, targets).orElse(null);
         long accepted = all.stream().filter(Decision::right).count();
+        boolean labelled = all.size() < Calibration.FEWEST && confidences.isShippedWithModel(language);
         return new CalibrationPreview(
                 accepted,
                 all.size() - accepted,
                 current,
-                PrecisionCurve.of(all, current),
+                labelled ? PrecisionCurve.shipped(language) : PrecisionCurve.of(all, current),
+                labelled,
                 fitted,
                 fitted == null ? null : PrecisionCurve.of(all, fitted));
     }
