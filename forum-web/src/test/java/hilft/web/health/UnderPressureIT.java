@@ -92,6 +92,19 @@ class UnderPressureIT {
     }
 
     @Test
+    void twoHundredWhoTypeAtOnceKeepNobodyFromReading() {
+        String kept = address(ASKER.asks());
+        List<CompletableFuture<HttpResponse<String>>> typing = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            typing.add(send("/api/v1/similar?text=WLAN+" + i + "+bricht+jeden+Abend+ab"));
+        }
+        while (typing.stream().anyMatch(answer -> !answer.isDone())) {
+            assertThat(get(kept, PATIENCE).statusCode()).isEqualTo(200);
+        }
+        assertThat(typing).extracting(answer -> answer.join().statusCode()).containsOnly(200);
+    }
+
+    @Test
     void twoThousandIdleConnectionsKeepNobodyOut() throws IOException {
         try (Crowded idle = new Crowded()) {
             for (int i = 0; i < 2_000; i++) {
