@@ -66,7 +66,7 @@ class AttachmentsIT {
 
     @Inject
     @ConfigProperty(name = "hilft.attachment.directory")
-    Path folder;
+    String folder;
 
     @Deployment
     static WebArchive deployment() {
@@ -211,7 +211,7 @@ class AttachmentsIT {
     }
 
     private int files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
             return (int) all.filter(Files::isRegularFile).count();
         }
     }

@@ -28,16 +28,17 @@ class AttachmentUses {
     /** Nobody writes more; what a text names beyond it is a link. */
     private static final int MOST = 200;
 
-    // locked, so that none of them is removed as unused while a post is being written
     private static final String SHOWABLE = """
             select a.id, a.name, a.type, a.width, a.height, a.full_width, a.full_height
             from attachment a
             where a.id in (%s) and a.stored_at is not null and (a.uploader_id = ? or %s)
-            order by a.id lock in share mode
             """;
     private static final String FORGET = "delete from attachment_use where place = ? and place_id = ?";
-    private static final String USE = "insert into attachment_use (attachment_id, place, place_id) values (?, ?, ?)";
-    private static final String USED = "update attachment set used_at = ? where id = ? and used_at is null";
+    private static final String USED = "update attachment set used_at = coalesce(used_at, ?) where id = ?";
+
+    // nothing for one that has been removed as unused at this very moment
+    private static final String USE =
+            "insert into attachment_use (attachment_id, place, place_id) select id, ?, ? from attachment where id = ?";
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
@@ -90,6 +91,7 @@ class AttachmentUses {
                 ((Number) row[6]).intValue());
     }
 
+    /** In the order of their ids, so that two posts with the same pictures wait for each other at the first of them. */
     void replace(AttachmentPlace place, long id, List<Long> attachmentIds) {
         entityManager
                 .createNativeQuery(FORGET)
@@ -97,12 +99,6 @@ class AttachmentUses {
                 .setParameter(2, id)
                 .executeUpdate();
         for (Long attachmentId : attachmentIds) {
-            entityManager
-                    .createNativeQuery(USE)
-                    .setParameter(1, attachmentId)
-                    .setParameter(2, place.label())
-                    .setParameter(3, id)
-                    .executeUpdate();
             if (place != AttachmentPlace.DRAFT) {
                 entityManager
                         .createNativeQuery(USED)
@@ -110,6 +106,12 @@ class AttachmentUses {
                         .setParameter(2, attachmentId)
                         .executeUpdate();
             }
+            entityManager
+                    .createNativeQuery(USE)
+                    .setParameter(1, place.label())
+                    .setParameter(2, id)
+                    .setParameter(3, attachmentId)
+                    .executeUpdate();
         }
     }
 }

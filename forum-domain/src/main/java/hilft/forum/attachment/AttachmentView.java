@@ -9,6 +9,9 @@ import java.util.Locale;
 public record AttachmentView(
         long id, String name, PictureType type, int width, int height, int fullWidth, int fullHeight) {
 
+    /** In CSS pixels; in a post. */
+    private static final int TALLEST = 640;
+
     /** The path under which posts show it. */
     public String url() {
         return "/attachments/" + id + "/" + fileName();
@@ -30,8 +33,11 @@ public record AttachmentView(
         return "![" + name.replace('-', ' ') + "](" + url() + ")";
     }
 
+    /** What a screen of a phone shows upright would fill the page: it is shown smaller, and its link leads to all of it. */
     Picture picture() {
-        return new Picture(url(), url(Rendition.FULL), width, height);
+        double part = Math.min(1, (double) TALLEST / height);
+        int shownWidth = (int) Math.max(1, Math.round(width * part));
+        return new Picture(url(), url(Rendition.FULL), shownWidth, Math.min(height, TALLEST));
     }
 
     boolean displaysFull() {

@@ -153,10 +153,7 @@ public class Attachments {
         return new AttachmentProblem(STORAGE_FULL);
     }
 
-    /**
-     * The pictures of ours that a text names and its author may show, by the address the text has for them; for a text that
-     * is about to be written they stay until the end of the transaction.
-     */
+    /** The pictures of ours that a text names and its author may show, by the address the text has for them. */
     public Map<String, Picture> pictures(Markdown markdown, String text, @Nullable Long authorId) {
         return uses.pictures(markdown.pictures(text), authorId);
     }

@@ -27,7 +27,7 @@ class FolderStorage implements AttachmentStorage {
 
     @Inject
     @ConfigProperty(name = "hilft.attachment.directory", defaultValue = "attachments")
-    Path folder;
+    String folder;
 
     @Inject
     @ConfigProperty(name = "hilft.attachment.free-megabytes", defaultValue = "200")
@@ -39,7 +39,7 @@ class FolderStorage implements AttachmentStorage {
     @Override
     public boolean hasRoom(long bytes) {
         try {
-            return Files.getFileStore(made(folder)).getUsableSpace() - bytes >= spareMegabytes << 20;
+            return Files.getFileStore(made(folder())).getUsableSpace() - bytes >= spareMegabytes << 20;
         } catch (IOException gone) {
             return false;
         }
@@ -47,7 +47,7 @@ class FolderStorage implements AttachmentStorage {
 
     @Override
     public Path incoming() throws IOException {
-        return made(folder.resolve("incoming")).resolve(UUID.randomUUID().toString());
+        return made(folder().resolve("incoming")).resolve(UUID.randomUUID().toString());
     }
 
     @Override
@@ -87,7 +87,7 @@ class FolderStorage implements AttachmentStorage {
     @Override
     public void sweep() throws IOException {
         Instant before = clock.instant().minus(LONGEST_UPLOAD);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(made(folder.resolve("incoming")))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(made(folder().resolve("incoming")))) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
@@ -100,7 +100,11 @@ class FolderStorage implements AttachmentStorage {
         if (!name.matches("[a-z0-9]{2}[a-z0-9-]*\\.[a-z]+")) {
             throw new IllegalArgumentException(name);
         }
-        return folder.resolve(name.substring(0, 2)).resolve(name);
+        return folder().resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private Path folder() {
+        return Path.of(folder);
     }
 
     private static Path made(Path folder) throws IOException {

@@ -30,11 +30,13 @@ class StoringFilesTest {
     @TempDir
     Path folder;
 
+    private Path attachments = Path.of("");
     private final FolderStorage storage = new FolderStorage();
 
     @BeforeEach
     void open() {
-        storage.folder = folder.resolve("attachments");
+        attachments = folder.resolve("attachments");
+        storage.folder = attachments.toString();
         storage.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
@@ -50,8 +52,8 @@ class StoringFilesTest {
 
     @Test
     void aFailureLeavesNothingBehind() throws IOException {
-        Files.createDirectories(storage.folder);
-        Files.createFile(storage.folder.resolve("ab"));
+        Files.createDirectories(attachments);
+        Files.createFile(attachments.resolve("ab"));
         assertThatIOException().isThrownBy(() -> storage.store("ab12-full.jpg", new byte[] {1}));
         assertThat(all()).containsExactly("ab");
     }
@@ -72,7 +74,7 @@ class StoringFilesTest {
 
     @Test
     void aFolderThatCannotBeMadeHasNoRoom() throws IOException {
-        Files.createFile(storage.folder);
+        Files.createFile(attachments);
         assertThat(storage.hasRoom(1)).isFalse();
         assertThatIOException().isThrownBy(storage::incoming);
     }
@@ -101,10 +103,10 @@ class StoringFilesTest {
     }
 
     private Stream<String> all() throws IOException {
-        try (Stream<Path> files = Files.walk(storage.folder)) {
+        try (Stream<Path> files = Files.walk(attachments)) {
             return files
                     .filter(Files::isRegularFile)
-                    .map(file -> storage.folder.relativize(file).toString())
+                    .map(file -> attachments.relativize(file).toString())
                     .toList()
                     .stream();
         }

@@ -189,6 +189,7 @@ class PicturesIT {
     @Test
     void fiftyAtOnceAreTakenOrComeAgain() {
         byte[] photograph = png(2500, 2000);
+        EXPERT.get("/me").is(200);
         List<CompletableFuture<Reply>> all = IntStream.range(0, 50)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> upload(EXPERT, i + ".png", photograph)))
                 .toList();
@@ -242,6 +243,7 @@ class PicturesIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         address("/api/v1/attachments?name=" + java.net.URLEncoder.encode(name, UTF_8)))
                 .header("Accept-Language", "en")
+                .header("Origin", TestStack.get().url())
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content));
         return new Reply(send(request, person.token(), HttpResponse.BodyHandlers.ofString()));
