@@ -63,6 +63,7 @@ class ArchitectureTest {
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             entry("com.vladsch.flexmark..", "hilft.forum.text.."),
             entry("org.owasp.html..", "hilft.forum.text.."),
+            entry("com.twelvemonkeys..", "hilft.forum.attachment.."),
             entry("com.github.kagkarlsson..", "hilft.forum.delivery.."),
             entry("org.apache.lucene..", "hilft.forum.search.."),
             entry("ai.onnxruntime..", "hilft.forum.similar.."),

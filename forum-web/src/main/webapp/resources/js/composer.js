@@ -51,6 +51,12 @@ function enhance(composer) {
     }
   }
 
+  // Who only reads does not load what pictures need.
+  let pictures;
+  const withPictures = () => (pictures ??= import("./pictures.js").then((module) => module.enhance(composer)));
+  for (const wish of ["focusin", "pointerenter", "dragenter"]) composer.addEventListener(wish, withPictures, { once: true });
+  composer.querySelector("[data-picture]").addEventListener("click", async () => (await withPictures()).choose());
+
   const marks = {
     bold: () => wrap("**"),
     italic: () => wrap("*"),

@@ -15,7 +15,7 @@ function forget(name) {
 
 function enhance(form) {
   const key = prefix + form.dataset.draft;
-  const fields = () => [...form.elements].filter((one) => one.name && one.matches("textarea, select, input:not([type=hidden], [type=submit])"));
+  const fields = () => [...form.elements].filter((one) => one.name && one.matches("textarea, select, input:not([type=hidden], [type=submit], [type=file])"));
   const saved = form.querySelector("[data-draft-saved]");
   const refused = form.dataset.refused === "true";
   const returned = performance.getEntriesByType("navigation")[0]?.type === "back_forward";

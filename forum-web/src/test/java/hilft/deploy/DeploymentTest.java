@@ -69,9 +69,15 @@ class DeploymentTest {
                 rule(
                         "each node keeps a search index of its own",
                         DeploymentTest::sharedIndexes,
-                        release -> release.broken(COMPOSE, "search-2:/search\"]", "search-1:/search\"]"),
-                        release -> release.broken(COMPOSE, ", \"search-2:/search\"]", "]"),
+                        release -> release.broken(COMPOSE, "search-2:/search\"", "search-1:/search\""),
+                        release -> release.broken(COMPOSE, ", \"search-2:/search\"", ""),
                         release -> release.broken(COMPOSE, "HILFT_SEARCH_DIRECTORY: /search", "IGNORED: /search")),
+                rule(
+                        "all nodes keep pictures in one place",
+                        DeploymentTest::ownPictures,
+                        release -> release.broken(COMPOSE, ", \"attachments:/attachments\"]", "]"),
+                        release -> release.broken(
+                                COMPOSE, "HILFT_ATTACHMENT_DIRECTORY: /attachments", "IGNORED: /attachments")),
                 rule(
                         "secrets come as files",
                         DeploymentTest::openSecrets,
@@ -274,6 +280,14 @@ class DeploymentTest {
                                         .filter(taken::add)
                                         .count()
                                 != 1)
+                .map(Service::name)
+                .toList();
+    }
+
+    private static List<String> ownPictures(Deployment deployment) {
+        return deployment.nodes().stream()
+                .filter(node -> !"/attachments".equals(node.environment().get("HILFT_ATTACHMENT_DIRECTORY"))
+                        || volumes(node).noneMatch("attachments:/attachments"::equals))
                 .map(Service::name)
                 .toList();
     }

@@ -32,6 +32,13 @@ final class Cast implements AfterEachCallback {
         return person;
     }
 
+    /** Somebody whose browser runs no scripts. */
+    Person personWithoutScripts() {
+        var person = Person.withoutScripts(browser.chromium(), site, album, width);
+        people.add(person);
+        return person;
+    }
+
     void nothingWentWrong() {
         assertThat(album.barriers()).as("barriers found by axe").isEmpty();
         assertThat(people.stream().flatMap(person -> person.troubles().stream()))

@@ -45,7 +45,8 @@ public final class ContainerTests implements TestExecutionListener {
                             + " -Dhilft.database.password=" + database.password()
                             + " -Dhilft.migration.user=" + database.migrationUser()
                             + " -Dhilft.migration.password=" + database.migrationPassword()
-                            + " -Dhilft.search.directory=" + TestStack.containerSearch());
+                            + " -Dhilft.search.directory=" + TestStack.containerSearch()
+                            + " -Dhilft.attachment.directory=" + TestStack.containerAttachments());
             System.setProperty(
                     "hilft.test.micro-options",
                     "--nohazelcast --disablephonehome --port " + Ports.free().forum() + " --prebootcommandfile "

@@ -194,6 +194,9 @@ public final class Stack implements AutoCloseable {
         environment.put("HILFT_SECRET_KEY", folder.secretKey("secret-key"));
         environment.putAll(outside.environment());
         environment.put("HILFT_SEARCH_DIRECTORY", folder.resolve("search").toString());
+        environment.put(
+                "HILFT_ATTACHMENT_DIRECTORY", folder.resolve("attachments").toString());
+        environment.put("HILFT_ATTACHMENT_PER_DAY", "10000");
         environment.put("HILFT_RATE_LIMIT_FACTOR", "100");
         environment.putAll(built.environment);
         return environment;

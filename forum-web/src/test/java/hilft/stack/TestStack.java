@@ -59,6 +59,11 @@ public final class TestStack {
         return Project.target().resolve("stack/search-of-container-tests");
     }
 
+    /** Where container tests keep their pictures. */
+    public static Path containerAttachments() {
+        return Project.target().resolve("stack/attachments-of-container-tests");
+    }
+
     static synchronized void close() {
         if (opened != null) {
             opened.close();

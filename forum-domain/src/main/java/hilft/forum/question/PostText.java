@@ -2,6 +2,8 @@ package hilft.forum.question;
 
 import hilft.forum.text.Languages;
 import hilft.forum.text.Markdown;
+import hilft.forum.text.Picture;
+import java.util.Map;
 
 /** A body in all the forms that are stored, so that reading renders nothing. */
 record PostText(String body, String html, String plain, String excerpt, String language) {
@@ -9,11 +11,11 @@ record PostText(String body, String html, String plain, String excerpt, String l
     private static final int EXCERPT = 200;
 
     /** The title, if any, helps to recognise the language. */
-    static PostText of(Markdown markdown, String title, String body) {
+    static PostText of(Markdown markdown, String title, String body, Map<String, Picture> pictures) {
         String plain = markdown.toPlain(body);
         return new PostText(
                 body,
-                markdown.toHtml(body),
+                markdown.toHtml(body, pictures),
                 plain,
                 markdown.excerpt(body, EXCERPT),
                 Languages.guess(title + "\n" + plain));

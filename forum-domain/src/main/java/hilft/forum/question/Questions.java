@@ -1,5 +1,7 @@
 package hilft.forum.question;
 
+import hilft.forum.attachment.AttachmentPlace;
+import hilft.forum.attachment.Attachments;
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
 import hilft.forum.member.Members;
@@ -7,6 +9,7 @@ import hilft.forum.member.Viewer;
 import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
 import hilft.forum.text.Markdown;
+import hilft.forum.text.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,9 @@ public class Questions {
     Markdown markdown;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -92,9 +99,13 @@ public class Questions {
         QuestionText text = clean(typed);
         CategoryView category = check(text);
         Instant now = clock.instant();
-        Question question = Question.ask(memberId, category.id(), text, render(text), now);
+        Map<String, Picture> pictures = attachments.pictures(markdown, text.body(), memberId);
+        Question question = Question.ask(memberId, category.id(), text, render(text, pictures), now);
         entityManager.persist(question);
         entityManager.flush();
+        if (!pictures.isEmpty()) {
+            attachments.use(AttachmentPlace.QUESTION, question.id(), pictures.values());
+        }
         asked.fire(new QuestionAsked(question.id(), memberId, now));
         return question.id();
     }
@@ -111,7 +122,9 @@ public class Questions {
             throw new QuestionProblem(STALE);
         }
         Instant now = clock.instant();
-        question.edit(category.id(), text, render(text), now);
+        Map<String, Picture> pictures = attachments.pictures(markdown, text.body(), editor.id());
+        question.edit(category.id(), text, render(text, pictures), now);
+        attachments.use(AttachmentPlace.QUESTION, questionId, pictures.values());
         edited.fire(new QuestionEdited(questionId, editor.id(), now));
     }
 
@@ -135,10 +148,14 @@ public class Questions {
         }
         String body = checkBody(typed);
         Instant now = clock.instant();
-        Answer answer =
-                Answer.write(question, answerer.id(), answerer.isOfficial(), PostText.of(markdown, "", body), now);
+        Map<String, Picture> pictures = attachments.pictures(markdown, body, answerer.id());
+        PostText text = PostText.of(markdown, "", body, pictures);
+        Answer answer = Answer.write(question, answerer.id(), answerer.isOfficial(), text, now);
         entityManager.persist(answer);
         entityManager.flush();
+        if (!pictures.isEmpty()) {
+            attachments.use(AttachmentPlace.ANSWER, answer.id(), pictures.values());
+        }
         countAnswers(questionId, now);
         answerWritten.fire(new AnswerWritten(answer.id(), questionId, question.authorId(), answerer.id(), now));
         return answer.id();
@@ -155,7 +172,9 @@ public class Questions {
             throw new QuestionProblem(STALE);
         }
         Instant now = clock.instant();
-        answer.edit(PostText.of(markdown, "", body), now);
+        Map<String, Picture> pictures = attachments.pictures(markdown, body, editor.id());
+        answer.edit(PostText.of(markdown, "", body, pictures), now);
+        attachments.use(AttachmentPlace.ANSWER, answerId, pictures.values());
         answerEdited.fire(new AnswerEdited(answerId, question.id(), editor.id(), now));
     }
 
@@ -395,8 +414,8 @@ public class Questions {
         return body;
     }
 
-    private PostText render(QuestionText text) {
-        return PostText.of(markdown, text.title(), text.body());
+    private PostText render(QuestionText text, Map<String, Picture> pictures) {
+        return PostText.of(markdown, text.title(), text.body(), pictures);
     }
 
     private void countAnswers(long questionId, Instant activity) {

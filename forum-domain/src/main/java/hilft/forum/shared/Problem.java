@@ -6,13 +6,18 @@ import java.util.Locale;
 /** What a use case refuses; pages and the API translate it by its code ({@code problem.<feature>.<reason>}). */
 public abstract class Problem extends RuntimeException {
 
-    /** Decides the status of the answer: 422, 403, 404, 409 and 412 in this order. */
+    /** Decides the status of the answer: 422, 403, 404, 409, 412, 413, 415, 429, 503 and 507 in this order. */
     public enum Kind {
         INVALID,
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
-        STALE
+        STALE,
+        TOO_LARGE,
+        UNSUPPORTED,
+        TOO_MANY,
+        UNAVAILABLE,
+        STORAGE_FULL
     }
 
     private final Kind kind;
@@ -41,5 +46,10 @@ public abstract class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** After how many seconds it makes sense to try again; 0 if waiting changes nothing. */
+    public long retryAfterSeconds() {
+        return 0;
     }
 }

@@ -8,10 +8,14 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns a post's Markdown (CommonMark with GitHub's tables, strikethrough, autolinks and task lists) into safe HTML and
@@ -49,22 +53,56 @@ public class Markdown {
             .toImmutable();
 
     private static final Parser PARSER = Parser.builder(FORUM).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(FORUM).build();
+
+    /** For those who want the words alone, those of pictures too. */
+    private static final HtmlRenderer PLAIN = HtmlRenderer.builder(FORUM).build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(FORUM)
+            .extensions(List.of(new PictureRenderer.OfPosts()))
+            .build();
+
+    /** How the address of every picture of ours begins. */
+    private static final String OURS = "/attachments/";
 
     static {
         // A class whose first use overflows the stack stays broken for ever: use them all while the stack is flat.
-        RENDERER.render(
-                PARSER.parse("# a\n> - [ ] *b* ~~c~~ `d` <e> &amp; \\* https://f.de ![g](h \"i\")\n\n|j|\n|-|\n|k|\n"));
+        String all = "# a\n> - [ ] *b* ~~c~~ `d` <e> &amp; \\* https://f.de ![g](h \"i\")\n\n|j|\n|-|\n|k|\n";
+        RENDERER.render(PARSER.parse(all));
+        PLAIN.render(PARSER.parse(all));
     }
 
-    /** Safe HTML of a post; an empty text gives an empty string. */
+    /** Safe HTML of a text without pictures; where it names some, there are links. An empty text gives an empty string. */
     public String toHtml(String markdown) {
-        return PostPolicy.sanitize(render(Input.text(markdown)));
+        return toHtml(markdown, Map.of());
+    }
+
+    /** Safe HTML of a post that shows these pictures, found by the address the text has for them; others are links. */
+    public String toHtml(String markdown, Map<String, Picture> pictures) {
+        return PostPolicy.sanitize(render(Input.text(markdown), RENDERER, pictures));
+    }
+
+    /** The addresses of the pictures a text names, if they may be ours; each once, in the order of the text. */
+    public Set<String> pictures(String markdown) {
+        Set<String> addresses = new LinkedHashSet<>();
+        String text = Input.text(markdown);
+        if (text.contains(OURS) && !MarkdownRules.isTooTangled(text)) {
+            try {
+                Document document = PARSER.parse(text);
+                for (Node node : document.getDescendants()) {
+                    PictureRenderer.address(node, document)
+                            .filter(address -> address.startsWith(OURS))
+                            .ifPresent(addresses::add);
+                }
+            } catch (StackOverflowError tooDeep) {
+                return Set.of();
+            }
+        }
+        return addresses;
     }
 
     /** The words of a post without any markup, blocks on lines of their own: for the search index and plain mails. */
     public String toPlain(String markdown) {
-        return PlainText.of(render(Input.text(markdown)));
+        return PlainText.of(render(Input.text(markdown), PLAIN, Map.of()));
     }
 
     /** The beginning of a post on one line, at most {@code max} UTF-16 units, cut between words with an ellipsis. */
@@ -72,13 +110,14 @@ public class Markdown {
         return PlainText.shorten(Input.line(toPlain(markdown)), max);
     }
 
-    private static String render(String text) {
+    private static String render(String text, HtmlRenderer renderer, Map<String, Picture> pictures) {
         if (MarkdownRules.isTooTangled(text)) {
             return PlainText.toHtml(text);
         }
         try {
             Document document = PARSER.parse(text);
-            return MarkdownRules.isTooDeep(document) ? PlainText.toHtml(text) : RENDERER.render(document);
+            document.set(PictureRenderer.PICTURES, pictures);
+            return MarkdownRules.isTooDeep(document) ? PlainText.toHtml(text) : renderer.render(document);
         } catch (StackOverflowError tooDeep) {
             // The parser's regular expressions recurse for each repetition: no list of rules knows every such text.
             return PlainText.toHtml(text);

@@ -1,5 +1,6 @@
 package hilft.forum.text;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,14 +29,55 @@ class RenderingAPostTest {
                 .contains("www.example.org</a>.");
     }
 
+    private static final String ROUTER = "/attachments/1/router.png";
+    private static final Map<String, Picture> PICTURES =
+            Map.of(ROUTER, new Picture(ROUTER, "/attachments/1/full/router.png", 1600, 900));
+
     @Test
-    void picturesComeFromHereOrEncrypted() {
-        assertThat(markdown.toHtml("![Router](/attachments/1/router.png)"))
-                .contains("src=\"/attachments/1/router.png\"")
-                .contains("alt=\"Router\"")
-                .contains("loading=\"lazy\"");
-        assertThat(markdown.toHtml("![x](https://example.org/x.png)")).contains("src=\"https://example.org/x.png\"");
-        assertThat(markdown.toHtml("![x](http://example.org/x.png)")).doesNotContain("src");
+    void aPictureOfOursKnowsItsSizeAndLeadsToAllOfIt() {
+        assertThat(markdown.toHtml("![Der *rote* Router](" + ROUTER + " \"Rückseite\")", PICTURES))
+                .isEqualTo("<p><a href=\"/attachments/1/full/router.png\" rel=\"nofollow ugc noopener\">"
+                        + "<img src=\"/attachments/1/router.png\" alt=\"Der rote Router\" width=\"1600\" height=\"900\""
+                        + " title=\"Rückseite\" loading=\"lazy\" /></a></p>");
+        assertThat(markdown.toHtml("![Router][bild]\n\n[bild]: " + ROUTER, PICTURES))
+                .contains("width=\"1600\"");
+    }
+
+    @Test
+    void aPictureInALinkLeadsWhereTheLinkLeads() {
+        assertThat(markdown.toHtml("[![Router](" + ROUTER + ")](https://example.org/)", PICTURES))
+                .contains("<a href=\"https://example.org/\"")
+                .contains("<img src=\"/attachments/1/router.png\"")
+                .doesNotContain("/full/");
+        assertThat(markdown.toHtml("[![Router](https://example.org/x.png)](https://example.org/)", PICTURES))
+                .isEqualTo("<p><a href=\"https://example.org/\" rel=\"nofollow ugc noopener\">Router</a></p>");
+    }
+
+    @Test
+    void everyOtherPictureIsALink() {
+        assertThat(markdown.toHtml("![Router](https://example.org/x.png)", PICTURES))
+                .isEqualTo("<p><a href=\"https://example.org/x.png\" rel=\"nofollow ugc noopener\">Router</a></p>");
+        assertThat(markdown.toHtml("![](https://example.org/x.png)")).contains(">https://example.org/x.png</a>");
+        assertThat(markdown.toHtml("![Router](/attachments/2/x.png)", PICTURES)).doesNotContain("<img");
+        assertThat(markdown.toHtml("![x](javascript:alert(1))", PICTURES)).isEqualTo("<p>x</p>");
+        assertThat(markdown.toHtml("![x](data:image/png;base64,AAAA)", PICTURES))
+                .isEqualTo("<p>x</p>");
+        assertThat(markdown.toHtml("![nichts][nirgends]", PICTURES)).isEqualTo("<p>![nichts][nirgends]</p>");
+    }
+
+    @Test
+    void aTextSaysWhichPicturesItNames() {
+        assertThat(markdown.pictures(
+                        "![a](" + ROUTER + ") ![b][c] `![d](/attachments/9/d.png)` ![e](https://f.de/g.png)"
+                                + "\n\n[c]: /attachments/2/c.jpg"))
+                .containsExactly(ROUTER, "/attachments/2/c.jpg");
+        assertThat(markdown.pictures("Ohne Bild")).isEmpty();
+    }
+
+    @Test
+    void theWordsOfAPictureAreWordsOfThePost() {
+        assertThat(markdown.toPlain("Hier: ![Der Router](" + ROUTER + ")")).isEqualTo("Hier: Der Router");
+        assertThat(markdown.toPlain("Hier: ![](" + ROUTER + ")")).isEqualTo("Hier:");
     }
 
     @Test

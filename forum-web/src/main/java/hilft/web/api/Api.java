@@ -2,6 +2,7 @@ package hilft.web.api;
 
 import hilft.web.api.admin.SearchFiguresResource;
 import hilft.web.api.admin.SearchIndexResource;
+import hilft.web.api.attachment.AttachmentsResource;
 import hilft.web.api.category.CategoriesResource;
 import hilft.web.api.channel.AnswerLinkOutsResource;
 import hilft.web.api.channel.LinkOutsResource;
@@ -54,6 +55,7 @@ public class Api extends Application {
             AnswerLinkOutsResource.class,
             AnswerResource.class,
             AnswersResource.class,
+            AttachmentsResource.class,
             CancelledResource.class,
             CandidatesResource.class,
             CategoriesResource.class,

@@ -119,6 +119,11 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+            case STORAGE_FULL -> 507;
         };
     }
 

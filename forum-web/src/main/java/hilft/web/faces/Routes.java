@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +86,48 @@ public class Routes extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<Place> place = find(path);
-        if (request.getContentLengthLong() > LARGEST_FORM && !path.startsWith("/api/")) {
+        if (request.getContentLengthLong() > LARGEST_FORM && !takesFiles(path)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (place.isPresent()) {
             String query = request.getQueryString();
-            request.setAttribute(ADDRESS, query == null ? path : path + "?" + query);
-            request.setAttribute(PARAMETERS, place.get().parameters());
-            // a page tells who reads it and in which language; consoles and errors are stricter by themselves
-            if (!response.containsHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
-            request.getRequestDispatcher(place.get().view()).forward(request, response);
+            forward(place.get(), query == null ? path : path + "?" + query, request, response);
         } else if (isView(request.getServletPath())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Both judge by themselves how much they read. */
+    private static boolean takesFiles(String path) {
+        return path.startsWith("/api/") || path.equals("/attachments");
+    }
+
+    /** Whether the address, with its query if it has one, is that of one of these views. */
+    public static boolean leads(String address, Set<String> views) {
+        return find(pathOf(address))
+                .filter(place -> views.contains(place.view()))
+                .isPresent();
+    }
+
+    /** Shows the view of another address, which must lead to one, as if this request had been made to it. */
+    public static void forward(String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        forward(find(pathOf(address)).orElseThrow(), address, request, response);
+    }
+
+    private static String pathOf(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    private static void forward(Place place, String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(ADDRESS, address);
+        request.setAttribute(PARAMETERS, place.parameters());
+        // a page tells who reads it and in which language; consoles and errors are stricter by themselves
+        if (!response.containsHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
+        request.getRequestDispatcher(place.view()).forward(request, response);
     }
 
     // The servlet path is decoded and cleaned, so that no way of writing the address gets past this.

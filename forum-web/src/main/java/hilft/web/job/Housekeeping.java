@@ -1,5 +1,6 @@
 package hilft.web.job;
 
+import hilft.forum.attachment.Attachments;
 import hilft.forum.change.ChangeNotes;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.EndedSessions;
@@ -43,6 +44,9 @@ public class Housekeeping {
     @Inject
     Calibrations calibrations;
 
+    @Inject
+    Attachments attachments;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void everyMinute() {
         viewCounts.flush();
@@ -62,5 +66,6 @@ public class Housekeeping {
         searchRecords.forget();
         deflections.forget();
         similarDecisions.forget();
+        attachments.forgetUnused();
     }
 }

@@ -4,11 +4,13 @@ import hilft.forum.shared.FieldError;
 import hilft.forum.shared.Problem;
 import hilft.web.faces.ProblemHandler;
 import hilft.web.faces.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,13 +20,33 @@ import java.util.function.Supplier;
 @Named("form")
 @RequestScoped
 public class Typed {
+    /** The name of the request attribute of {@link Before}. */
+    public static final String BEFORE = "hilft.form.before";
+
     @Inject
     Words words;
 
+    @Inject
+    HttpServletRequest request;
+
+    private String said = "";
     private String problem = "";
     private String code = "";
     private boolean signedOut;
     private List<Wrong> errors = List.of();
+
+    @PostConstruct
+    void takeOver() {
+        if (request.getAttribute(BEFORE) instanceof Before before) {
+            said = before.said();
+            signedOut = before.signedOut();
+            if (!signedOut && !before.errors().isEmpty()) {
+                errors = before.errors();
+                problem = words.of("form.problem", errors.size());
+            }
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(before.status());
+        }
+    }
 
     /** Does what was asked and leads to the address it gives; if a use case refuses, the page stays. */
     public void send(Supplier<String> useCase) {
@@ -64,6 +86,11 @@ public class Typed {
                 error.field(), "#" + error.field(), words.of("problem." + error.code(), error.min(), error.max()));
     }
 
+    /** What has been done on the way and is worth a sentence, or nothing. */
+    public String getSaid() {
+        return said;
+    }
+
     public boolean isRefused() {
         return signedOut || !problem.isEmpty();
     }
@@ -92,6 +119,13 @@ public class Typed {
                 .map(Wrong::message)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What became of a form before its page was shown, as a request attribute named {@link #BEFORE}. */
+    public record Before(String said, boolean signedOut, List<Wrong> errors, int status) {
+        public Before {
+            errors = List.copyOf(errors);
+        }
     }
 
     /** One wrong field with its message and the link that leads to it. */

@@ -22,7 +22,8 @@ public class RateLimits {
         DEFLECTION(60, Duration.ofMinutes(1)),
         ASK(10, Duration.ofHours(1)),
         ANSWER(60, Duration.ofHours(1)),
-        FLAG(30, Duration.ofHours(1));
+        FLAG(30, Duration.ofHours(1)),
+        ATTACH(60, Duration.ofMinutes(10));
 
         private final long times;
         private final Duration period;

@@ -22,7 +22,8 @@ public class WriteLimits extends HttpFilter {
     private static final Map<String, RateLimits.Limit> OWN = Map.of(
             "/api/v1/text/preview", RateLimits.Limit.PREVIEW,
             "/api/v1/link-outs/measure", RateLimits.Limit.PREVIEW,
-            "/api/v1/deflections", RateLimits.Limit.DEFLECTION);
+            "/api/v1/deflections", RateLimits.Limit.DEFLECTION,
+            "/api/v1/attachments", RateLimits.Limit.ATTACH);
 
     @Inject
     transient RateLimits rateLimits;

@@ -108,7 +108,8 @@ public enum Person {
         return type.cast(new Gson().toJsonTree(body));
     }
 
-    private @Nullable String token() {
+    @Nullable
+    String token() {
         if (this == VISITOR) {
             return null;
         }

@@ -48,12 +48,12 @@ record Refusal(int status, String code, List<FieldError> errors, Map<String, Str
     }
 
     boolean isCrash() {
-        return status >= 500;
+        return equals(CRASH) || equals(OUTAGE);
     }
 
     private static Optional<Refusal> meaning(Throwable cause) {
         if (cause instanceof Problem problem) {
-            return Optional.of(new Refusal(status(problem), problem.code(), problem.errors(), Map.of()));
+            return Optional.of(new Refusal(status(problem), problem.code(), problem.errors(), headers(problem)));
         }
         if (cause instanceof ApiProblem problem) {
             if (problem.status() == OUTAGE.status()) {
@@ -80,6 +80,11 @@ record Refusal(int status, String code, List<FieldError> errors, Map<String, Str
         return isRace(cause) ? Optional.of(CONFLICT) : Optional.empty();
     }
 
+    private static Map<String, String> headers(Problem problem) {
+        long seconds = problem.retryAfterSeconds();
+        return seconds > 0 ? Map.of("Retry-After", String.valueOf(seconds)) : Map.of();
+    }
+
     private static int status(Problem problem) {
         return switch (problem.kind()) {
             case INVALID -> 422;
@@ -87,6 +92,11 @@ record Refusal(int status, String code, List<FieldError> errors, Map<String, Str
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+            case STORAGE_FULL -> 507;
         };
     }
 

@@ -1,11 +1,13 @@
 package hilft.web.api.text;
 
+import hilft.forum.attachment.Attachments;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionRules;
 import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
 import hilft.forum.text.Markdown;
 import hilft.web.api.http.Body;
+import hilft.web.api.http.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +27,12 @@ public class PreviewResource {
     @Inject
     Markdown markdown;
 
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Caller caller;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public HtmlJson render(Body body) {
@@ -33,6 +41,7 @@ public class PreviewResource {
             throw new QuestionProblem(
                     INVALID, new FieldError("markdown", "question.body_length", 0, QuestionRules.BODY_MAX));
         }
-        return new HtmlJson(markdown.toHtml(text));
+        return new HtmlJson(markdown.toHtml(
+                text, attachments.pictures(markdown, text, caller.viewer().memberId())));
     }
 }

@@ -1,5 +1,6 @@
 package hilft.web.api.problem;
 
+import hilft.forum.attachment.AttachmentProblem;
 import hilft.forum.category.CategoryProblem;
 import hilft.forum.channel.ConnectionProblem;
 import hilft.forum.channel.LinkOutProblem;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProblemTextsTest {
 
     private static final Set<Class<? extends Enum<?>>> REASONS = Set.of(
+            AttachmentProblem.Reason.class,
             CategoryProblem.Reason.class,
             ConnectionProblem.Reason.class,
             EventProblem.Reason.class,

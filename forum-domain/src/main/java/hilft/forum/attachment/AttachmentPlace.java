@@ -1,0 +1,15 @@
+package hilft.forum.attachment;
+
+import java.util.Locale;
+
+/** Where a picture is used. */
+public enum AttachmentPlace {
+    QUESTION,
+    ANSWER,
+    /** Keeps a picture from being removed, and shows it to nobody but its uploader. */
+    DRAFT;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,159 @@
+package hilft.web.page.attachment;
+
+import hilft.forum.attachment.AttachmentView;
+import hilft.forum.attachment.Attachments;
+import hilft.forum.shared.Problem;
+import hilft.web.faces.Language;
+import hilft.web.faces.ProblemHandler;
+import hilft.web.faces.Routes;
+import hilft.web.faces.Words;
+import hilft.web.page.LocalPath;
+import hilft.web.page.Typed;
+import hilft.web.page.Visitor;
+import hilft.web.security.RateLimits;
+import hilft.web.security.TooManyRequests;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Takes the files of a form from a browser without script and shows the same page again: everything typed is still there,
+ * the pictures stand at the end of the text, and what was refused is said by name.
+ */
+@WebServlet("/attachments")
+@MultipartConfig(maxRequestSize = AttachingServlet.MOST_BYTES, fileSizeThreshold = 1 << 14)
+public class AttachingServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** Of all files and texts of a form together; they wait on disk until they are read. */
+    static final long MOST_BYTES = 32_000_000;
+
+    private static final int MOST_AT_ONCE = 8;
+    private static final String BODY = "body";
+    private static final String FILES = "picture";
+
+    /** The pages with a form for posts. */
+    private static final Set<String> VIEWS = Set.of(
+            "/question/ask.xhtml",
+            "/question/question.xhtml",
+            "/question/edit-question.xhtml",
+            "/question/edit-answer.xhtml");
+
+    private final transient Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    @Inject
+    @SuppressWarnings("serial")
+    transient Attachments attachments;
+
+    @Inject
+    @SuppressWarnings("serial")
+    transient Visitor visitor;
+
+    @Inject
+    @SuppressWarnings("serial")
+    transient RateLimits rateLimits;
+
+    /** Whoever presses reload, or comes back to the address later. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(page(request));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String page = page(request);
+        if (!Routes.leads(page, VIEWS)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (places.tryAcquire()) {
+            try {
+                show(page, attach(request), request, response);
+            } catch (IllegalStateException tooLarge) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            } finally {
+                places.release();
+            }
+        } else {
+            response.setHeader("Retry-After", "5");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** From the query alone, so that nothing of the body is read before it is known who leads where. */
+    private static String page(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        String asked = query.startsWith("page=") ? query.substring("page=".length()) : "";
+        return LocalPath.of(java.net.URLDecoder.decode(asked, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void show(String page, TypedRequest typed, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!response.isCommitted()) {
+            Routes.forward(page, typed, response);
+        }
+    }
+
+    private TypedRequest attach(HttpServletRequest request) throws ServletException, IOException {
+        Locale language = Language.of(request);
+        List<String> shown = new ArrayList<>();
+        List<Typed.Wrong> refused = new ArrayList<>();
+        int status = HttpServletResponse.SC_OK;
+        boolean signedOut = false;
+        for (Part file : files(request)) {
+            try {
+                shown.add(take(file).markdown());
+            } catch (Problem problem) {
+                status = ProblemHandler.status(problem);
+                signedOut |= ProblemHandler.isSignedOut(problem);
+                refused.add(wrong(file, sentence(problem, language)));
+            } catch (TooManyRequests tooOften) {
+                status = 429;
+                refused.add(wrong(file, Words.in(language, "problem.api.too_many_requests")));
+            }
+        }
+        if (shown.isEmpty() && refused.isEmpty()) {
+            status = 422;
+            refused.add(new Typed.Wrong(FILES, "#" + FILES, Words.in(language, "composer.pictures.none")));
+        }
+        String said = shown.isEmpty() ? "" : Words.in(language, "composer.pictures.inText", shown.size());
+        request.setAttribute(Typed.BEFORE, new Typed.Before(said, signedOut, refused, status));
+        return new TypedRequest(request, BODY, shown);
+    }
+
+    private static List<Part> files(HttpServletRequest request) throws ServletException, IOException {
+        return request.getParts().stream()
+                .filter(part -> part.getName().equals(FILES) && part.getSize() > 0)
+                .toList();
+    }
+
+    private AttachmentView take(Part file) throws IOException {
+        long memberId = visitor.viewer().id();
+        rateLimits.take(RateLimits.Limit.ATTACH);
+        try (InputStream content = file.getInputStream()) {
+            return attachments.upload(memberId, file.getSubmittedFileName(), content);
+        }
+    }
+
+    private static Typed.Wrong wrong(Part file, String sentence) {
+        return new Typed.Wrong(FILES, "#" + FILES, file.getSubmittedFileName() + ": " + sentence);
+    }
+
+    private static String sentence(Problem problem, Locale language) {
+        return problem.errors().stream()
+                .map(error -> Words.in(language, "problem." + error.code(), error.min(), error.max()))
+                .findFirst()
+                .orElseGet(() -> Words.in(language, "problem." + problem.code()));
+    }
+}
