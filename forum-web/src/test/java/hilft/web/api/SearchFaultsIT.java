@@ -53,27 +53,6 @@ class SearchFaultsIT {
         assertThat(Files.exists(folder.resolve("lock"))).isTrue();
     }
 
-    @Test
-    void aDamagedIndexIsMadeAgainAfterAStart() throws IOException {
-        long question = ask("Eichhörnchen nagt am Glasfaserkabel");
-        Patience.awaitThat(() -> found("Eichhörnchen").contains(question), true);
-        damage();
-        stack.killAndRestartForum();
-
-        assertThat(ready()).isTrue();
-        Patience.awaitThat(() -> found("Eichhörnchen").contains(question), true);
-    }
-
-    private void damage() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.getFileName().toString().startsWith("segments")) {
-                    Files.write(file, new byte[] {1, 2, 3});
-                }
-            }
-        }
-    }
-
     private boolean ready() {
         JsonObject health = JsonParser.parseString(
                         stack.call("GET", "/health/ready", null, null).body())

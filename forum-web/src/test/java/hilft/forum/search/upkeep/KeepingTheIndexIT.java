@@ -269,7 +269,7 @@ class KeepingTheIndexIT {
 
     @Test
     void whoReadsWhileTheIndexIsKeptReadsOn() {
-        for (int look = 0; look < 300; look++) {
+        for (int look = 0; look < 100; look++) {
             upkeep.wake();
             assertThat(memberQueries.authors(Set.of(asker.id()))).hasSize(1);
         }
