@@ -126,7 +126,8 @@ class PicturesJourney {
             visitor.awaits(() -> (boolean) picture.evaluate("picture => picture.complete && picture.naturalWidth > 0"));
             assertThat(picture.boundingBox().width).isLessThanOrEqualTo(width);
         });
-        assertThat(((Number) visitor.page().evaluate("shifted")).doubleValue()).isZero();
+        // what times and counts do is far less; a picture without its size moves half the page
+        assertThat(((Number) visitor.page().evaluate("shifted")).doubleValue()).isLessThan(0.01);
 
         pictures(visitor).first().click();
         visitor.page().waitForURL(Pattern.compile(".*/attachments/\\d+/full/[a-z-]+\\.(jpg|png)"));
@@ -146,13 +147,12 @@ class PicturesJourney {
         assertThat(henri.page().locator("#body"))
                 .hasValue(Pattern.compile(
                         "^" + HELP + "\\s+!\\[gelbes kabel\\]\\(/attachments/\\d+/gelbes-kabel\\.jpg\\)\\s*$"));
-        henri.looks("answer-pictures-without-script");
 
         henri.isForgotten();
         henri.page().locator("#picture").setInputFiles(photograph("noch eins.jpg", 300, 200));
         henri.presses("Bild hochladen").sees("Du bist nicht mehr angemeldet").expects("401 POST /attachments");
         assertThat(henri.page().locator("#body")).hasValue(Pattern.compile("^" + HELP));
-        henri.opens("/").logsIn("helper");
+        henri.opens("/").presses("Anmelden").isAt("/");
         henri.opens(thread).writes("Deine Antwort", HELP);
         henri.page().locator("#picture").setInputFiles(photograph("Gelbes Kabel.jpg", 1200, 800));
         henri.presses("Bild hochladen").sees("Das Bild steht jetzt am Ende deines Textes.");

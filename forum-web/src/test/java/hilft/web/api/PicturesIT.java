@@ -80,7 +80,8 @@ class PicturesIT {
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(header(seen, "Content-Type")).isEqualTo("image/png");
         assertThat(header(seen, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(seen, "Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(header(seen, "Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; sandbox");
         assertThat(header(seen, "Content-Disposition")).isEqualTo("inline; filename=\"a.png\"");
         assertThat(header(seen, "Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
         assertThat(header(seen, "Set-Cookie")).isEmpty();

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves pictures, which never change: a reader's browser keeps what everybody may see for a year, but no cache that others
- * share does. Nothing in a file can be more than a picture: its type is fixed, and as a page of its own it may do nothing.
+ * share does. Nothing in a file can be more than a picture: its type is fixed, and as a page of its own it may do nothing
+ * but let the browser style how it shows a picture alone.
  */
 @WebServlet("/attachments/*")
 public class AttachmentServlet extends HttpServlet {
@@ -63,7 +64,7 @@ public class AttachmentServlet extends HttpServlet {
         response.setHeader("ETag", tag);
         response.setHeader(
                 "Cache-Control", attachment.shared() ? "private, max-age=31536000, immutable" : "private, no-cache");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
