@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -163,7 +164,7 @@ class AttachmentsIT {
 
     private static byte[] broken() throws IOException {
         byte[] png = png();
-        return java.util.Arrays.copyOf(png, png.length / 2);
+        return Arrays.copyOf(png, png.length / 2);
     }
 
     private static Picture picture(AttachmentView view) {

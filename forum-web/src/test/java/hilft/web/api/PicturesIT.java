@@ -11,11 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -205,6 +208,19 @@ class PicturesIT {
     }
 
     @Test
+    void aFormWithFilesLeadsBackToPagesWithAFormAlone() {
+        for (String page : List.of("/admin/search", "//evil.example/", "", "/attachments/1/a.png")) {
+            HttpRequest.Builder form = HttpRequest.newBuilder(address("/attachments?page=" + page))
+                    .header("Origin", TestStack.get().url())
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .POST(BodyPublishers.ofString("--x--\r\n"));
+            assertThat(send(form, null, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void aForeignPageUploadsNothing() throws Exception {
         HttpRequest foreign = HttpRequest.newBuilder(address("/api/v1/attachments"))
                 .header("Origin", "https://evil.example")
@@ -242,7 +258,7 @@ class PicturesIT {
 
     private static Reply upload(Person person, String name, byte[] content) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        address("/api/v1/attachments?name=" + java.net.URLEncoder.encode(name, UTF_8)))
+                        address("/api/v1/attachments?name=" + URLEncoder.encode(name, UTF_8)))
                 .header("Accept-Language", "en")
                 .header("Origin", TestStack.get().url())
                 .header("Content-Type", "application/octet-stream")
@@ -291,8 +307,7 @@ class PicturesIT {
     }
 
     private static List<String> incoming() {
-        try (Stream<java.nio.file.Path> files =
-                Files.list(TestStack.get().folder().resolve("attachments/incoming"))) {
+        try (Stream<Path> files = Files.list(TestStack.get().folder().resolve("attachments/incoming"))) {
             return files.map(file -> file.getFileName().toString()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -319,7 +334,7 @@ class PicturesIT {
     /** A PNG whose header has been given another size; its checksum no longer fits, and no reader minds before decoding. */
     private static byte[] claims(int width, int height) {
         byte[] bytes = png(4, 4);
-        java.nio.ByteBuffer.wrap(bytes).putInt(16, width).putInt(20, height);
+        ByteBuffer.wrap(bytes).putInt(16, width).putInt(20, height);
         return bytes;
     }
 }

@@ -22,11 +22,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Takes the files of a form from a browser without script and shows the same page again: everything typed is still there,
@@ -41,6 +44,7 @@ public class AttachingServlet extends HttpServlet {
     static final long MOST_BYTES = 32_000_000;
 
     private static final int MOST_AT_ONCE = 8;
+    private static final String PAGE = "page=";
     private static final String BODY = "body";
     private static final String FILES = "picture";
 
@@ -79,7 +83,7 @@ public class AttachingServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (places.tryAcquire()) {
             try {
-                show(page, attach(request), request, response);
+                Routes.forward(page, attach(request), response);
             } catch (IllegalStateException tooLarge) {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } finally {
@@ -91,17 +95,14 @@ public class AttachingServlet extends HttpServlet {
         }
     }
 
-    /** From the query alone, so that nothing of the body is read before it is known who leads where. */
+    /** From the query alone, so that nothing of the body is read before it is known where it leads. */
     private static String page(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        String asked = query.startsWith("page=") ? query.substring("page=".length()) : "";
-        return LocalPath.of(java.net.URLDecoder.decode(asked, java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static void show(String page, TypedRequest typed, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (!response.isCommitted()) {
-            Routes.forward(page, typed, response);
+        String asked = query.startsWith(PAGE) ? query.substring(PAGE.length()) : "";
+        try {
+            return LocalPath.of(URLDecoder.decode(asked, UTF_8));
+        } catch (IllegalArgumentException brokenEscape) {
+            return "/";
         }
     }
 
