@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import static java.util.stream.Collectors.toMap;
@@ -20,6 +21,9 @@ public class SimilarQuestions {
 
     /** Hidden ones drop out, so that a few more are looked at than are wanted. */
     private static final int SPARE = 10;
+
+    /** So many may type at once; more would take the places of people who read. */
+    private static final int AT_ONCE = 24;
 
     @Inject
     Upkeep upkeep;
@@ -34,12 +38,24 @@ public class SimilarQuestions {
     QuestionQueries questions;
 
     private final Analysis analysis = Analysis.standard();
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     /**
-     * The likest first, at most {@code limit} (1 to 20). None for a text without a word, or while there is no index;
-     * a text longer than 1,000 characters is judged by its beginning.
+     * The likest first, at most {@code limit} (1 to 20). None for a text without a word, while there is no index, or
+     * while 24 others are waiting for theirs; a text longer than 1,000 characters is judged by its beginning.
      */
     public List<SimilarHit> find(String text, int limit) {
+        if (!free.tryAcquire()) {
+            return List.of();
+        }
+        try {
+            return findNow(text, limit);
+        } finally {
+            free.release();
+        }
+    }
+
+    private List<SimilarHit> findNow(String text, int limit) {
         SimilarEngine.Answer answer =
                 upkeep.ask(index -> engine(index::candidates).find(text)).orElse(SimilarEngine.Answer.NOTHING);
         Map<Long, Judged> judged = judged(answer, limit + SPARE);
