@@ -73,6 +73,8 @@ class ArchitectureTest {
             entry("com.twitter.twittertext..", "hilft.web.channel.x.."),
             entry("org.keycloak..", "hilft.web.keycloak.."),
             entry("org.primefaces..", "hilft.web.(page|faces).."),
+            entry("org.elasticsearch..", "hilft.forum.search.."),
+            entry("org.apache.http..", "hilft.forum.search.."),
             entry("org.hibernate.search..", "hilft.forum.search.."));
 
     static Stream<Arguments> rules() {

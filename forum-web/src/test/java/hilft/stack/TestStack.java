@@ -16,6 +16,7 @@ public final class TestStack {
 
     private static @Nullable Stack opened;
     private static boolean started;
+    private static @Nullable OpenSearchServer openSearch;
 
     private TestStack() {}
 
@@ -54,6 +55,16 @@ public final class TestStack {
         return use.apply(stack);
     }
 
+    /** An OpenSearch for the tests that want one, where it can run. */
+    public static synchronized OpenSearchServer openSearch() {
+        var running = openSearch;
+        if (running == null) {
+            running = OpenSearchServer.in(Project.target().resolve("stack-opensearch"));
+            openSearch = running;
+        }
+        return running;
+    }
+
     /** Where container tests keep their search index. */
     public static Path containerSearch() {
         return Project.target().resolve("stack/search-of-container-tests");
@@ -69,6 +80,10 @@ public final class TestStack {
             opened.close();
             opened = null;
             started = false;
+        }
+        if (openSearch != null) {
+            openSearch.close();
+            openSearch = null;
         }
     }
 }

@@ -21,7 +21,8 @@ class DependencyLinesTest {
     @Test
     void everyDependencyIsExplained() throws IOException {
         var used = new TreeSet<String>();
-        for (var module : List.of("", "forum-domain", "rewards", "forum-web")) {
+        for (var module :
+                List.of("", "forum-domain", "rewards", "forum-web", "forum-web/src/test/resources/opensearch")) {
             var pom = Files.readString(root.resolve(module).resolve("pom.xml"));
             var withoutExclusions = pom.replaceAll("(?s)<exclusions>.*?</exclusions>", "");
             FOREIGN.matcher(withoutExclusions).results().forEach(found -> used.add(found.group(1)));

@@ -54,6 +54,9 @@ public final class SearchIndex implements AutoCloseable {
     /** A question that takes longer is answered with what was found until then. */
     static final long TIME_MAX_MILLIS = 2_000;
 
+    /** The length of vectors of an index that holds none. */
+    public static final int WITHOUT_VECTORS = 0;
+
     private static final String VECTOR = "vector";
     private static final int RAM_BUFFER_MEGABYTES = 32;
     private static final int REFRESH_MILLIS = 1_000;
@@ -69,15 +72,24 @@ public final class SearchIndex implements AutoCloseable {
     private final CloseableSearchMapping mapping;
     private final Failures failures = new Failures();
 
-    private SearchIndex(Map<String, Object> backend, int dimension, Analysis analysis, Vectors vectors) {
+    /** Whether what is written lasts from a flush on only. */
+    private final boolean flushing;
+
+    private SearchIndex(
+            Map<String, Object> backend, boolean flushing, int dimension, Analysis analysis, Vectors vectors) {
         this.analysis = analysis;
         this.vectors = vectors;
         this.dimension = dimension;
-        StandalonePojoMappingConfigurer fields = context -> context.programmaticMapping()
-                .type(ThreadDocument.class)
-                .property(VECTOR)
-                .vectorField(dimension)
-                .vectorSimilarity(VectorSimilarity.COSINE);
+        this.flushing = flushing;
+        StandalonePojoMappingConfigurer fields = context -> {
+            if (dimension != WITHOUT_VECTORS) {
+                context.programmaticMapping()
+                        .type(ThreadDocument.class)
+                        .property(VECTOR)
+                        .vectorField(dimension)
+                        .vectorSimilarity(VectorSimilarity.COSINE);
+            }
+        };
         mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ThreadDocument.class))
                 // looking for annotated classes by itself, it would read all jars of the server
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
@@ -121,9 +133,21 @@ public final class SearchIndex implements AutoCloseable {
                         RAM_BUFFER_MEGABYTES,
                         "hibernate.search.backend.analysis.configurer",
                         terms),
+                true,
                 dimension,
                 analysis,
                 vectors);
+    }
+
+    /**
+     * Opens the index of this name in OpenSearch, which must be there, or makes it; with {@link #WITHOUT_VECTORS} where
+     * OpenSearch cannot hold any. Any number of processes may ask it, one at a time should write.
+     *
+     * @throws RuntimeException when OpenSearch does not answer or refuses
+     */
+    public static SearchIndex open(
+            OpenSearch cluster, String name, boolean make, int dimension, Analysis analysis, Vectors vectors) {
+        return new SearchIndex(cluster.backend(name, make), false, dimension, analysis, vectors);
     }
 
     /** Whether every file of the index in this folder can be read and is what was written; reads all of them. */
@@ -184,7 +208,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private boolean hasModel() {
-        return !vectors.model().isEmpty() && vectors.dimension() == dimension;
+        return dimension != WITHOUT_VECTORS && !vectors.model().isEmpty() && vectors.dimension() == dimension;
     }
 
     /** Removes threads, which takes effect as {@link #fill} does; unknown ones do not matter. */
@@ -200,7 +224,9 @@ public final class SearchIndex implements AutoCloseable {
      * @throws RuntimeException when something written since the last time may be lost: it must be written again
      */
     public void flush() {
-        mapping.scope(ThreadDocument.class).workspace().flush();
+        if (flushing) {
+            mapping.scope(ThreadDocument.class).workspace().flush();
+        }
         Throwable failed = failures.take();
         if (failed != null) {
             throw new IllegalStateException("what was written may be lost", failed);

@@ -26,6 +26,7 @@ final class Follower {
     private final ThreadReader threads;
 
     private final Set<Long> written = new HashSet<>();
+    private final Set<Long> threadsLately = new HashSet<>();
     private long settled;
     private volatile long newest;
     private volatile long done;
@@ -123,10 +124,18 @@ final class Follower {
         Set<Long> gone = new HashSet<>(ids);
         visible.forEach(thread -> gone.remove(thread.id()));
         unflushed = true;
+        threadsLately.addAll(ids);
         carefully(() -> {
             index.fill(visible);
             index.remove(gone);
         });
+    }
+
+    /** The threads that were written since this was asked last. */
+    Set<Long> takeWrittenLately() {
+        Set<Long> lately = Set.copyOf(threadsLately);
+        threadsLately.clear();
+        return lately;
     }
 
     /** Threads whose vectors could not be made when they were written. */

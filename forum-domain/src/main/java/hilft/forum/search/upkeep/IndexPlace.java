@@ -11,12 +11,19 @@ interface IndexPlace {
     /** The kind of place, as the database names it; at most 20 characters. */
     String kind();
 
+    /** Whether other nodes, perhaps of another release, keep indexes in the same place. */
+    boolean isShared();
+
     /**
-     * Takes the place for this process, if it has not been taken yet.
+     * Takes the place for this process, if it has not been taken yet, and sees whether it is there. False when another
+     * process fills the indexes and this one may only ask them.
      *
      * @throws PlaceProblem when it cannot be had now; trying again later makes sense
      */
-    void take();
+    boolean take();
+
+    /** Whether indexes that are made here can hold vectors; as of the last {@link #take}. */
+    boolean holdsVectors();
 
     /** The names of the indexes that are there, in a set of the caller's. */
     Set<String> names();

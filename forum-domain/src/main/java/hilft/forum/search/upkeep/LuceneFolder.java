@@ -43,9 +43,19 @@ final class LuceneFolder implements IndexPlace {
     }
 
     @Override
-    public void take() {
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public boolean holdsVectors() {
+        return true;
+    }
+
+    @Override
+    public boolean take() {
         if (lock != null && lock.isValid() && Files.exists(folder.resolve("lock"))) {
-            return;
+            return true;
         }
         leave();
         try {
@@ -61,6 +71,7 @@ final class LuceneFolder implements IndexPlace {
             leave();
             throw new PlaceProblem(folder + " is used by another process; each node needs a folder of its own", null);
         }
+        return true;
     }
 
     @Override

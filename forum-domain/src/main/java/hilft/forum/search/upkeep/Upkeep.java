@@ -10,7 +10,6 @@ import hilft.forum.search.upkeep.UpkeepState.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,13 +20,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +54,10 @@ public class Upkeep {
     private static final int ASKING_MIN = 8;
 
     private static final Duration WAIT = Duration.ofSeconds(2);
+
+    /** A step that has not begun by then never will: the container has lost it, or a long one is before it. */
+    private static final Duration LOST = Duration.ofSeconds(20);
+
     private static final Duration PROOF = Duration.ofMinutes(1);
     private static final Duration LATELY = Duration.ofMinutes(10);
 
@@ -75,11 +77,13 @@ public class Upkeep {
     SynonymsInUse synonyms;
 
     @Inject
-    @ConfigProperty(name = "hilft.search.directory", defaultValue = "search")
-    String directory;
+    IndexPlaces places;
 
     private final Object working = new Object();
-    private final AtomicBoolean awake = new AtomicBoolean();
+
+    /** When a step was asked for that has not begun; null when none is. */
+    private final AtomicReference<@Nullable Long> askedNanos = new AtomicReference<>();
+
     private volatile Analysis analysis = Analysis.standard();
     private final Deque<Retired> retired = new ArrayDeque<>();
 
@@ -92,7 +96,17 @@ public class Upkeep {
     private volatile @Nullable Follower building;
     private volatile @Nullable String problem;
     private volatile @Nullable Long writtenNanos;
-    private Vectors vectors = Vectors.NONE;
+    private Vectors model = Vectors.NONE;
+
+    /** Those of the model, if the place holds vectors. */
+    private volatile Vectors vectors = Vectors.NONE;
+
+    /** The place did not answer when it was asked last, so that nobody need wait for it. */
+    private volatile boolean away;
+
+    /** Whether this node is the one that fills the indexes. */
+    private boolean keeping;
+
     private @Nullable Long flushedNanos;
     private @Nullable Long readLateNanos;
     private @Nullable Long caredNanos;
@@ -102,7 +116,8 @@ public class Upkeep {
     /** All of the present index is to be read once to see whether it can be. */
     private volatile boolean doubtful;
 
-    private record Retired(Follower follower, long sinceNanos) {}
+    /** Replaced by another; {@code ours} if it is for this node to remove. */
+    private record Retired(Follower follower, boolean ours, long sinceNanos) {}
 
     /** Begins to keep the index, if it is not kept; each step runs through the executor, in the application's context. */
     public void start(Executor inApplication) {
@@ -110,8 +125,8 @@ public class Upkeep {
             if (executor != null) {
                 return;
             }
-            place = new LuceneFolder(Path.of(directory));
-            vectors = models.isResolvable() ? models.get() : Vectors.NONE;
+            place = places.configured();
+            model = models.isResolvable() ? models.get() : Vectors.NONE;
             analysis = Analysis.with(synonyms);
             executor = inApplication;
         }
@@ -121,11 +136,12 @@ public class Upkeep {
     /** Asks for a step soon; cheap, and does nothing while one is asked for already. */
     public void wake() {
         Executor steps = executor;
-        if (steps != null && awake.compareAndSet(false, true)) {
+        Long asked = askedNanos.get();
+        if (steps != null && isOver(asked, LOST) && askedNanos.compareAndSet(asked, (Long) System.nanoTime())) {
             try {
                 steps.execute(this::work);
             } catch (RejectedExecutionException stopping) {
-                awake.set(false);
+                askedNanos.set(null);
             }
         }
     }
@@ -138,9 +154,13 @@ public class Upkeep {
 
     /**
      * Asks the present index, else what there is of the one that is being built. Empty when there is none, when it does
-     * not answer, which is looked into, or when so many others are asking that two seconds of waiting are not enough.
+     * not answer, which is looked into, or when so many others are asking that two seconds of waiting are not enough. As
+     * long as it is known not to answer, nobody waits.
      */
     public <T> Optional<T> ask(Function<SearchIndex, T> question) {
+        if (away) {
+            return Optional.empty();
+        }
         try {
             if (!asking.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
@@ -206,6 +226,7 @@ public class Upkeep {
             retired.clear();
             live = null;
             building = null;
+            keeping = false;
             if (place != null) {
                 place.leave();
             }
@@ -215,7 +236,7 @@ public class Upkeep {
     private void work() {
         boolean more = false;
         synchronized (working) {
-            awake.set(false);
+            askedNanos.set(null);
             IndexPlace here = place;
             if (executor == null || here == null) {
                 return;
@@ -225,7 +246,7 @@ public class Upkeep {
                 problem = null;
             } catch (PlaceProblem unavailable) {
                 tell(unavailable.sentence(), unavailable);
-            } catch (RuntimeException unreachable) {
+            } catch (RuntimeException | LinkageError unreachable) {
                 // the database or the index may be away: what is not done now is done later
                 tell(unreachable.toString(), unreachable);
             }
@@ -235,7 +256,7 @@ public class Upkeep {
         }
     }
 
-    private void tell(String sentence, RuntimeException cause) {
+    private void tell(String sentence, Throwable cause) {
         Level level = sentence.equals(problem) ? Level.FINE : Level.WARNING;
         problem = sentence;
         LOG.log(level, cause, () -> "the search index waits: " + sentence);
@@ -243,8 +264,16 @@ public class Upkeep {
 
     /** One round of everything; true when there is more to do at once. */
     private boolean step(IndexPlace here) {
-        here.take();
+        boolean keeps = take(here);
         List<KeptIndex> rows = kept.in(here.kind());
+        if (keeps != keeping) {
+            changeRole(keeps, rows);
+        }
+        if (!keeps) {
+            keepUpWith(rows, here);
+            return false;
+        }
+        forgetWhatWasWritten();
         live = stillThere(live, rows, here);
         building = stillThere(building, rows, here);
         Rules now = new Rules(SearchIndex.MAPPING, analysis.fingerprint(), vectors.model(), vectors.dimension());
@@ -269,11 +298,91 @@ public class Upkeep {
             flushedNanos = System.nanoTime();
         }
         if (isOver(caredNanos, CARE)) {
-            care(rows, here);
+            care(here);
             caredNanos = System.nanoTime();
         }
         removeRetired(here);
         return more;
+    }
+
+    private boolean take(IndexPlace here) {
+        try {
+            boolean keeps = here.take();
+            vectors = here.holdsVectors() ? model : Vectors.NONE;
+            away = false;
+            return keeps;
+        } catch (PlaceProblem noAnswer) {
+            away = true;
+            throw noAnswer;
+        }
+    }
+
+    /**
+     * From now on this node fills the indexes that it only asked, or the other way round. If it lost them while it was
+     * writing, what it wrote may have come after what the other node wrote, and is written again by that one.
+     */
+    private void changeRole(boolean keeps, List<KeptIndex> rows) {
+        if (keeps) {
+            live = asKnownBy(rows, live);
+            building = asKnownBy(rows, building);
+        } else {
+            writtenLately(live).forEach(changes::note);
+            writtenLately(building).forEach(changes::note);
+        }
+        keeping = keeps;
+    }
+
+    private void forgetWhatWasWritten() {
+        writtenLately(live);
+        writtenLately(building);
+    }
+
+    private static Set<Long> writtenLately(@Nullable Follower follower) {
+        return follower == null ? Set.of() : follower.takeWrittenLately();
+    }
+
+    /** The same index, as far as the database knows it to be; as it was if the database does not know it. */
+    private @Nullable Follower asKnownBy(List<KeptIndex> rows, @Nullable Follower follower) {
+        return rows.stream()
+                .filter(row -> isOpen(row.name(), follower))
+                .findFirst()
+                .map(row -> follower == null ? null : new Follower(row, follower.index(), changes, threads))
+                .orElse(follower);
+    }
+
+    /** Opens what another node fills, the newest that is built, else what there is of one; and follows its changes. */
+    private void keepUpWith(List<KeptIndex> rows, IndexPlace here) {
+        Rules now = new Rules(SearchIndex.MAPPING, analysis.fingerprint(), vectors.model(), vectors.dimension());
+        Follower before = answering();
+        KeptIndex best = rows.stream()
+                .filter(row -> row.rules().canBeAskedBy(now) && here.has(row.name()))
+                .findFirst()
+                .orElse(null);
+        if (doubtful && before != null) {
+            doubtful = false;
+            if (!answers(before)) {
+                letGo(before);
+                before = null;
+            }
+        }
+        Follower next = null;
+        if (best != null && isOpen(best.name(), before)) {
+            next = asKnownBy(rows, before);
+        } else if (best != null) {
+            next = follower(best, here);
+            next.index().count();
+        }
+        boolean built = next != null && next.kept().built();
+        live = built ? next : null;
+        Follower other = building;
+        building = built ? null : next;
+        if (other != null && other != before && !isOpen(other.name(), next)) {
+            retired.add(new Retired(other, false, System.nanoTime()));
+        }
+        if (before != null && !isOpen(before.name(), next)) {
+            retired.add(new Retired(before, false, System.nanoTime()));
+        }
+        removeRetired(here);
     }
 
     private static boolean isOver(@Nullable Long sinceNanos, Duration pause) {
@@ -316,12 +425,10 @@ public class Upkeep {
             here.remove(row.name());
             return null;
         }
-        boolean sameModel = row.rules().model().equals(vectors.model());
         try {
-            SearchIndex index =
-                    here.open(row.name(), row.rules().dimension(), analysis, sameModel ? vectors : Vectors.NONE);
-            index.count();
-            return new Follower(row, index, changes, threads);
+            Follower opened = follower(row, here);
+            opened.index().count();
+            return opened;
         } catch (RuntimeException damaged) {
             if (here.isSound(row.name())) {
                 throw damaged;
@@ -331,6 +438,13 @@ public class Upkeep {
             here.remove(row.name());
             return null;
         }
+    }
+
+    private Follower follower(KeptIndex row, IndexPlace here) {
+        boolean sameModel = row.rules().model().equals(vectors.model());
+        SearchIndex index =
+                here.open(row.name(), row.rules().dimension(), analysis, sameModel ? vectors : Vectors.NONE);
+        return new Follower(row, index, changes, threads);
     }
 
     /** What was opened after a start answers at once; that all of it can be read is seen right afterwards. */
@@ -344,6 +458,8 @@ public class Upkeep {
                 live = null;
                 provenNanos = null;
                 discard(opened, here);
+            } else if (here.isShared() && !answers(opened)) {
+                letGo(opened);
             }
         }
     }
@@ -407,7 +523,7 @@ public class Upkeep {
         LOG.info(() -> "the search index of " + next.done() + " threads is built");
         if (before != null) {
             kept.remove(before.name());
-            retired.add(new Retired(before, System.nanoTime()));
+            retired.add(new Retired(before, true, System.nanoTime()));
         }
     }
 
@@ -439,9 +555,12 @@ public class Upkeep {
         try {
             return work.get();
         } catch (IndexFailure failed) {
-            if (here.has(follower.name()) && here.isSound(follower.name())) {
+            if (isThere(follower, here)) {
                 follower.rewind();
                 failedNanos = System.nanoTime();
+                if (here.isShared()) {
+                    letGo(follower);
+                }
             } else {
                 LOG.log(Level.WARNING, failed, () -> "the search index " + follower.name() + " is damaged");
                 if (live == follower) {
@@ -457,6 +576,36 @@ public class Upkeep {
         }
     }
 
+    /** It is there but cannot be used, so that it is opened anew: the connection may be what is broken. */
+    private void letGo(Follower follower) {
+        if (live == follower) {
+            live = null;
+        }
+        if (building == follower) {
+            building = null;
+        }
+        closeQuietly(follower);
+    }
+
+    private static boolean answers(Follower follower) {
+        try {
+            follower.index().count();
+            return true;
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, broken, () -> "the search index " + follower.name() + " is opened anew");
+            return false;
+        }
+    }
+
+    private static boolean isThere(Follower follower, IndexPlace here) {
+        try {
+            return here.has(follower.name()) && here.isSound(follower.name());
+        } catch (PlaceProblem away) {
+            follower.rewind();
+            throw away;
+        }
+    }
+
     private void discard(Follower follower, IndexPlace here) {
         closeQuietly(follower);
         kept.remove(follower.name());
@@ -464,22 +613,29 @@ public class Upkeep {
     }
 
     /** What is done now and then: signs of life, vectors that are missing, what nobody needs any more. */
-    private void care(List<KeptIndex> rows, IndexPlace here) {
+    private void care(IndexPlace here) {
         Follower present = live;
         if (present != null) {
             kept.heard(present.name());
             carefully(present, here, present::writeMissingVectors);
         }
-        removeLeftOver(rows, here);
+        removeLeftOver(here);
         kept.forget();
         changes.purge();
     }
 
-    /** Folders that the database knows nothing of, and indexes of earlier rules once there is a new one. */
-    private void removeLeftOver(List<KeptIndex> rows, IndexPlace here) {
+    /**
+     * Indexes that the database knows nothing of, and those of earlier rules once there is a new one; but in a shared
+     * place not those that nodes of another release may be asking, which are forgotten first.
+     */
+    private void removeLeftOver(IndexPlace here) {
         Set<String> leftOver = here.names();
-        if (live == null || building != null) {
-            rows.forEach(row -> leftOver.remove(row.name()));
+        boolean unsure = live == null || building != null;
+        // read after the names: an index is known before it is made
+        for (KeptIndex row : kept.in(here.kind())) {
+            if (unsure || (here.isShared() && row.rules().mapping() != SearchIndex.MAPPING)) {
+                leftOver.remove(row.name());
+            }
         }
         retired.forEach(one -> leftOver.remove(one.follower().name()));
         leftOver.removeIf(name -> isOpen(name, live) || isOpen(name, building));
@@ -495,9 +651,11 @@ public class Upkeep {
 
     private void removeRetired(IndexPlace here) {
         while (!retired.isEmpty() && isOver(retired.getFirst().sinceNanos(), GRACE)) {
-            Follower old = retired.removeFirst().follower();
-            closeQuietly(old);
-            here.remove(old.name());
+            Retired old = retired.removeFirst();
+            closeQuietly(old.follower());
+            if (old.ours()) {
+                here.remove(old.follower().name());
+            }
         }
     }
 
@@ -531,7 +689,9 @@ public class Upkeep {
         return new UpkeepState(
                 status(present, next),
                 here == null ? "" : here.kind(),
-                count(() -> answering == null ? 0 : answering.index().count()),
+                away
+                        ? UNKNOWN
+                        : count(() -> answering == null ? 0 : answering.index().count()),
                 count(() -> answering == null ? 0 : changes.countAfter(answering.newest())),
                 next == null ? 0 : next.done(),
                 next == null ? 0 : next.kept().total(),
@@ -539,7 +699,12 @@ public class Upkeep {
                         ? ""
                         : answering.kept().rules().model(),
                 written == null ? null : Duration.ofNanos(System.nanoTime() - written),
-                problem);
+                problem == null ? lack() : problem);
+    }
+
+    private @Nullable String lack() {
+        boolean lacks = !model.model().isEmpty() && vectors.model().isEmpty() && executor != null && live != null;
+        return lacks ? "OpenSearch lacks its k-NN plugin: questions are found by words alone" : null;
     }
 
     private static long count(LongSupplier figure) {
@@ -551,6 +716,9 @@ public class Upkeep {
     }
 
     private Status status(@Nullable Follower present, @Nullable Follower next) {
+        if (away) {
+            return Status.UNAVAILABLE;
+        }
         if (next != null) {
             return Status.BUILDING;
         }

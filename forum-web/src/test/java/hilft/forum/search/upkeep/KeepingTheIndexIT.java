@@ -1,201 +1,37 @@
 package hilft.forum.search.upkeep;
 
-import hilft.forum.category.Categories;
-import hilft.forum.category.CategoryText;
-import hilft.forum.member.MemberQueries;
-import hilft.forum.member.Members;
-import hilft.forum.member.Role;
-import hilft.forum.member.SignIn;
-import hilft.forum.member.Viewer;
-import hilft.forum.moderation.Moderations;
-import hilft.forum.question.PostId;
-import hilft.forum.question.QuestionText;
-import hilft.forum.question.Questions;
-import hilft.forum.search.index.Candidate;
-import hilft.forum.search.index.Found;
-import hilft.forum.search.index.SearchIndex;
-import hilft.forum.search.index.ThreadFilter;
-import hilft.forum.search.index.Wanted;
-import hilft.forum.search.upkeep.UpkeepState.Status;
 import hilft.shared.Deployments;
-import hilft.web.job.SearchStart;
 import hilft.web.security.Patience;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The index says what the database says, whatever happens to the one or the other. */
+/** The index in files of this node, which may be lost or damaged. */
 @ArquillianTest
-class KeepingTheIndexIT {
-    private static final String BODY = "Ein Text, der lang genug für eine Frage ist.";
-
-    @Inject
-    Upkeep upkeep;
-
-    @Inject
-    ThreadChanges changes;
-
-    @Inject
-    KeptIndexes kept;
-
-    @Inject
-    Members members;
-
-    @Inject
-    MemberQueries memberQueries;
-
-    @Inject
-    Categories categories;
-
-    @Inject
-    Questions questions;
-
-    @Inject
-    Moderations moderations;
-
-    @Resource
-    UserTransaction transaction;
-
-    @Inject
-    SearchStart begin;
-
-    @Resource(lookup = "java:app/jdbc/hilft")
-    DataSource dataSource;
+class KeepingTheIndexIT extends KeepingTheIndexCases {
 
     @Inject
     @ConfigProperty(name = "hilft.search.directory")
     String directory;
 
-    private Viewer asker;
-    private String category;
-
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain().addClass(Patience.class);
-    }
-
-    @BeforeEach
-    void beReady() {
-        asker = join();
-        category = "c-" + UUID.randomUUID().toString().substring(0, 8);
-        categories.create(
-                new CategoryText(category, "wifi", "Prüfstand", "Test bench", "Nur zum Prüfen", "For tests only"),
-                Viewer.of(asker.id(), EnumSet.allOf(Role.class)));
-        awaitReady();
-    }
-
-    @AfterEach
-    void goOn() {
-        begin.start();
-    }
-
-    @Test
-    void whatIsCommittedIsFoundAndWhatIsRolledBackIsNot() throws Exception {
-        transaction.begin();
-        long never = ask("Zauberstab glimmt");
-        transaction.rollback();
-        long asked = ask("Zauberstab funkelt");
-
-        awaitFound("Zauberstab", asked);
-        assertThat(find("Zauberstab")).doesNotContain(never);
-    }
-
-    @Test
-    void aThreadIsFoundByWhatItSaysNow() {
-        long question = ask("Kaffeemühle quietscht");
-        long answer = questions.answer(question, "Vielleicht hilft ein Tropfen Nähmaschinenöl.", join());
-        awaitFound("Nähmaschinenöl", question);
-
-        Viewer moderator = Viewer.of(join().id(), EnumSet.of(Role.CUSTOMER, Role.MODERATOR));
-        moderations.hide(PostId.answer(answer), "kein guter Rat", moderator);
-        awaitFound("Nähmaschinenöl");
-        moderations.restore(PostId.answer(answer), "doch ein guter Rat", moderator);
-        awaitFound("Nähmaschinenöl", question);
-
-        moderations.hide(PostId.question(question), "gehört nicht hierher", moderator);
-        awaitFound("Kaffeemühle");
-        moderations.restore(PostId.question(question), "gehört doch hierher", moderator);
-        awaitFound("Kaffeemühle", question);
-        questions.accept(question, answer, asker);
-        Patience.awaitThat(
-                () -> upkeep.ask(index -> index.candidates("Kaffeemühle", "de", null, 20)).stream()
-                        .flatMap(List::stream)
-                        .filter(candidate -> candidate.id() == question)
-                        .map(Candidate::solved)
-                        .toList(),
-                List.of(true));
-    }
-
-    @Test
-    void aChangeThatIsCommittedAfterLaterOnesIsFoundToo() throws SQLException {
-        long slow = ask("Langsame Schnecke");
-        awaitFound("Schnecke", slow);
-        try (Connection connection = connectOutsideThePool()) {
-            connection.setAutoCommit(false);
-            run(connection, "update question set title = 'Langsame Schildkröte' where id = " + slow);
-            run(
-                    connection,
-                    "insert into search_change (question_id, noted_at) values (" + slow + ", utc_timestamp(6))");
-            long quick = ask("Schneller Gepard");
-            awaitFound("Gepard", quick);
-            assertThat(find("Schildkröte")).isEmpty();
-            connection.commit();
-        }
-        awaitFound("Schildkröte", slow);
-    }
-
-    @Test
-    void whatChangesWhileNobodyListensIsFoundAfterwards() {
-        long before = ask("Vorher gefragt: Wackelpudding");
-        awaitFound("Wackelpudding", before);
-        Set<String> kept = indexNames();
-        upkeep.stop();
-        assertThat(upkeep.ask(SearchIndex::count)).isEmpty();
-        long meanwhile = ask("Inzwischen gefragt: Wackelpudding");
-
-        begin.start();
-        awaitFound("Wackelpudding", before, meanwhile);
-        assertThat(indexNames()).isEqualTo(kept);
-    }
-
-    @Test
-    void aNewIndexIsBuiltWhileTheOldOneAnswers() {
-        long question = ask("Regenbogen verblasst");
-        awaitFound("Regenbogen", question);
-        Set<String> before = indexNames();
-        upkeep.rebuild();
-        Patience.awaitThat(
-                () -> {
-                    assertThat(find("Regenbogen")).containsExactly(question);
-                    return upkeep.state().status() == Status.READY
-                            && indexNames().stream().noneMatch(before::contains);
-                },
-                true);
-        awaitFound("Regenbogen", question);
+        return Deployments.domain().addClasses(Patience.class, KeepingTheIndexCases.class);
     }
 
     @Test
@@ -251,23 +87,6 @@ class KeepingTheIndexIT {
     }
 
     @Test
-    void anIndexThatKnowsMoreThanADatabasePutBackIsMadeAgain() throws SQLException {
-        long question = ask("Zeitreise gebucht");
-        awaitFound("Zeitreise", question);
-        // its position moves once its changes are settled
-        Patience.awaitThat(() -> !kept.in("lucene").isEmpty() && position() > 0, true);
-        upkeep.stop();
-        Set<String> before = indexNames();
-        try (Connection connection = dataSource.getConnection()) {
-            run(connection, "update search_index set position = 0");
-        }
-        begin.start();
-        Patience.awaitThat(() -> indexNames().stream().noneMatch(before::contains), true);
-        awaitReady();
-        awaitFound("Zeitreise", question);
-    }
-
-    @Test
     void whoReadsWhileTheIndexIsKeptReadsOn() {
         for (int look = 0; look < 100; look++) {
             upkeep.wake();
@@ -276,37 +95,13 @@ class KeepingTheIndexIT {
     }
 
     @Test
-    void thousandsOfChangesAtOnceAreFollowedInBatches() throws SQLException {
-        long first = ask("Ameisenhaufen");
-        awaitFound("Ameisenhaufen", first);
-        long start = System.nanoTime();
-        try (Connection connection = dataSource.getConnection()) {
-            run(connection, """
-                    insert into question (id, author_id, category_id, title, slug, language, body, body_html, body_text,
-                      excerpt, asked_at, last_activity_at, version)
-                    select 700000000 + seq, author_id, category_id, concat('Ameise Nummer x', seq), slug, language, body,
-                      body_html, body_text, excerpt, asked_at, last_activity_at, 1
-                    from question, seq_1_to_3000 where id = %d on duplicate key update version = 2
-                    """.formatted(first));
-            run(connection, """
-                    insert into search_change (question_id, noted_at)
-                    select 700000000 + seq, utc_timestamp(6) from seq_1_to_3000
-                    """);
-        }
-        Patience.awaitThat(() -> find("x3000").size(), 1);
-        Patience.awaitThat(() -> upkeep.state().behind(), 0L);
-        assertThat(find("x1")).containsExactly(700_000_001L);
-        assertThat(System.nanoTime() - start).isLessThan(15_000_000_000L);
-    }
-
-    @Test
     void whatEveryIndexHasReadIsForgottenAndSoIsAnIndexThatNobodyKeeps() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             run(connection, """
                     insert into search_index (name, place, mapping, analysis, model, dimension, position, total, done,
                       next_id, made_at, heard_at)
-                    values ('deserted', 'lucene', 1, '', '', 1, 0, 0, 0, 0, utc_timestamp(6), utc_timestamp(6))
-                    """);
+                    values ('deserted', '%s', 1, '', '', 1, 0, 0, 0, 0, utc_timestamp(6), utc_timestamp(6))
+                    """.formatted(place()));
             run(connection, """
                     insert into search_change (question_id, noted_at) values (0, utc_timestamp(6) - interval 1 day)
                     """);
@@ -332,41 +127,13 @@ class KeepingTheIndexIT {
                 .orElse(0);
     }
 
-    private long position() {
-        Set<String> here = indexNames();
-        return kept.in("lucene").stream()
-                .filter(index -> here.contains(index.name()))
-                .mapToLong(KeptIndex::position)
-                .max()
-                .orElse(0);
+    @Override
+    String place() {
+        return "lucene";
     }
 
-    private void awaitReady() {
-        Patience.awaitThat(() -> upkeep.state().status(), Status.READY);
-    }
-
-    private void awaitFound(String word, Long... ids) {
-        Patience.awaitThat(() -> find(word), Set.of(ids));
-    }
-
-    private Set<Long> find(String word) {
-        Wanted wanted = new Wanted(
-                List.of(word),
-                1,
-                Set.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                ThreadFilter.ALL,
-                Wanted.Order.BEST);
-        return upkeep.ask(index -> index.find(wanted, 0, 20)).stream()
-                .flatMap(found -> found.hits().stream())
-                .map(Found.Hit::id)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> indexNames() {
+    @Override
+    Set<String> indexNames() {
         return new LuceneFolder(Path.of(directory)).names();
     }
 
@@ -382,35 +149,5 @@ class KeepingTheIndexIT {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    private static Connection connectOutsideThePool() throws SQLException {
-        return DriverManager.getConnection(
-                System.getProperty("hilft.database.url"),
-                System.getProperty("hilft.database.user"),
-                System.getProperty("hilft.database.password"));
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Viewer join() {
-        String subject = UUID.randomUUID().toString();
-        long id = members.signIn(new SignIn(
-                        subject,
-                        "Test " + subject.substring(0, 8),
-                        subject + "@example.org",
-                        true,
-                        Set.of(Role.CUSTOMER),
-                        "de"))
-                .id();
-        return Viewer.of(id, Set.of(Role.CUSTOMER));
-    }
-
-    private long ask(String title) {
-        return questions.ask(asker.id(), new QuestionText(title, category, List.of(), BODY));
     }
 }
