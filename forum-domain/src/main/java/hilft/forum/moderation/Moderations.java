@@ -84,7 +84,7 @@ public class Moderations {
     /** Moves a question; the log keeps from where to where, so that it can be moved back. */
     public void move(long questionId, String categorySlug, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        String before = questions.move(questionId, categorySlug);
+        String before = questions.move(questionId, categorySlug, moderator.id());
         if (!before.equals(categorySlug)) {
             log(MOVE, PostId.question(questionId), questionId, why, before + " → " + categorySlug, moderator);
         }

@@ -1,5 +1,7 @@
 package hilft.forum.question;
 
+import hilft.forum.revision.RevisedPost;
+import hilft.forum.revision.RevisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -79,9 +81,21 @@ public class Answer {
         return answer;
     }
 
-    void edit(PostText text, Instant now) {
+    void edit(PostText text) {
         write(text);
-        editedAt = now;
+    }
+
+    /** What is finished just after it was written is not called edited. */
+    void markEdited(Instant at) {
+        editedAt = at;
+    }
+
+    RevisedText revised() {
+        return RevisedText.answer(body, language);
+    }
+
+    RevisedPost revisedPost(@Nullable Instant acceptedAt) {
+        return new RevisedPost(question.id(), id, authorId, writtenAt, acceptedAt);
     }
 
     private void write(PostText text) {

@@ -32,6 +32,7 @@ import hilft.web.api.question.AnswerResource;
 import hilft.web.api.question.AnswersResource;
 import hilft.web.api.question.MeTooResource;
 import hilft.web.api.question.QuestionsResource;
+import hilft.web.api.question.RevisionsResource;
 import hilft.web.api.question.SubscriptionResource;
 import hilft.web.api.question.VoteResource;
 import hilft.web.api.search.DeflectionsResource;
@@ -78,6 +79,8 @@ public class Api extends Application {
             PublishedResource.class,
             QuestionCategoryResource.class,
             QuestionsResource.class,
+            RevisionsResource.OfAnswer.class,
+            RevisionsResource.OfQuestion.class,
             SearchFiguresResource.class,
             SearchIndexResource.class,
             SearchResource.class,

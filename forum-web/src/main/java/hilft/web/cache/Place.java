@@ -24,7 +24,10 @@ record Place(String path, Map<String, String> parameters, long questionId) {
 
     private static final String FEED = "/feed\\.atom";
 
+    private static final String REVISIONS = "/revisions";
     private static final List<Kind> KINDS = List.of(
+            kind("/questions/", "(\\d{1,18})" + REVISIONS, "after"),
+            kind("/answers/", "\\d{1,18}" + REVISIONS, "after"),
             kind("/questions/", "(\\d{1,18})(?:/[a-z0-9-]{1,100})?", "after"),
             kind("/questions/", "(\\d{1,18})" + FEED),
             kind("/feed", "\\.atom"),
@@ -84,7 +87,7 @@ record Place(String path, Map<String, String> parameters, long questionId) {
 
     /** Whether whoever gets this has looked at a thread. */
     boolean isThreadRead() {
-        return questionId != 0 && !path.endsWith(".atom");
+        return questionId != 0 && !path.endsWith(".atom") && !path.endsWith(REVISIONS);
     }
 
     /** The query with the known parameters alone; empty when there are none. */
