@@ -58,6 +58,12 @@ public class Answer {
     @Column(insertable = false, updatable = false)
     private int score;
 
+    @Column(name = "comment_count", insertable = false, updatable = false)
+    private int commentCount;
+
+    @Column(name = "commented_at", insertable = false, updatable = false)
+    private @Nullable Instant commentedAt;
+
     @Column(name = "hidden_at")
     private @Nullable Instant hiddenAt;
 
@@ -95,7 +101,8 @@ public class Answer {
     }
 
     RevisedPost revisedPost(@Nullable Instant acceptedAt) {
-        return new RevisedPost(question.id(), id, authorId, writtenAt, acceptedAt);
+        boolean commentedLast = commentedAt != null && (acceptedAt == null || commentedAt.isAfter(acceptedAt));
+        return new RevisedPost(question.id(), id, authorId, writtenAt, commentedLast ? commentedAt : acceptedAt);
     }
 
     private void write(PostText text) {

@@ -81,6 +81,12 @@ public class Question {
     @Column(name = "view_count", insertable = false, updatable = false)
     private long viewCount;
 
+    @Column(name = "comment_count", insertable = false, updatable = false)
+    private int commentCount;
+
+    @Column(name = "commented_at", insertable = false, updatable = false)
+    private @Nullable Instant commentedAt;
+
     @Column(name = "accepted_answer_id")
     private @Nullable Long acceptedAnswerId;
 
@@ -141,7 +147,8 @@ public class Question {
     }
 
     RevisedPost revisedPost() {
-        return new RevisedPost(id, null, authorId, askedAt, lastActivityAt);
+        boolean commentedLast = commentedAt != null && commentedAt.isAfter(lastActivityAt);
+        return new RevisedPost(id, null, authorId, askedAt, commentedLast ? commentedAt : lastActivityAt);
     }
 
     private void write(QuestionText text, PostText rendered) {

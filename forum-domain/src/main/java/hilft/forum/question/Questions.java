@@ -387,11 +387,23 @@ public class Questions {
         return before.slug();
     }
 
-    /** A post that everybody may see, locked for the rest of the transaction. */
+    /** A question or an answer that everybody may see, locked for the rest of the transaction. */
     public Post getPost(PostId post) {
-        return post.type() == PostType.QUESTION
-                ? post(get(post.id(), PESSIMISTIC_WRITE))
-                : post(getAnswer(post.id(), PESSIMISTIC_WRITE));
+        return switch (post.type()) {
+            case QUESTION -> post(get(post.id(), PESSIMISTIC_WRITE));
+            case ANSWER -> post(getAnswer(post.id(), PESSIMISTIC_WRITE));
+            case COMMENT -> throw new QuestionProblem(UNKNOWN);
+        };
+    }
+
+    /** As {@link #getPost}, for moderators, who see what is hidden, too. */
+    public Post getPostEvenHidden(PostId post) {
+        if (post.type() == PostType.QUESTION) {
+            return post(getEvenHidden(post.id()));
+        }
+        return Optional.ofNullable(entityManager.find(Answer.class, post.id(), PESSIMISTIC_WRITE))
+                .map(Questions::post)
+                .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
     }
 
     private static Post post(Question question) {

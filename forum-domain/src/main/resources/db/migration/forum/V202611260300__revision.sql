@@ -1,4 +1,5 @@
 -- What a post has said at one time; a post that was never edited has none. The unique key takes a missing answer for 0.
+-- No foreign keys: checking one would lock a question after its answer, and others lock the answer after its question.
 create sequence revision_seq start with 50 increment by 50 cache 10;
 
 create table revision (
@@ -15,8 +16,5 @@ create table revision (
   tags varchar(160) null,
   body mediumtext not null,
   post_answer bigint generated always as (ifnull(answer_id, 0)) virtual,
-  unique key revision_number (question_id, post_answer, number),
-  constraint revision_question foreign key (question_id) references question (id),
-  constraint revision_answer foreign key (answer_id) references answer (id),
-  constraint revision_editor foreign key (editor_id) references member (id)
+  unique key revision_number (question_id, post_answer, number)
 );

@@ -19,7 +19,7 @@ public record Comparison(
         List<String> tagsAdded,
         List<DiffBlock> body) {
 
-    static Comparison of(String before, String after) {
+    public static Comparison of(String before, String after) {
         return new Comparison(List.of(), List.of(), List.of(), List.of(), TextDiff.of(before, after));
     }
 
