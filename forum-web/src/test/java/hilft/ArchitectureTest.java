@@ -67,6 +67,7 @@ class ArchitectureTest {
             entry("com.github.kagkarlsson..", "hilft.forum.delivery.."),
             entry("org.apache.lucene..", "hilft.forum.search.."),
             entry("ai.onnxruntime..", "hilft.forum.similar.."),
+            entry("com.github.difflib..", "hilft.forum.revision.."),
             entry("de.danielnaber..", "hilft.forum.search.."),
             entry("org.flywaydb..", "hilft.web.job.."),
             entry("net.fortuna..", "hilft.web.calendar.."),

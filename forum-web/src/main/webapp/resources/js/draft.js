@@ -5,7 +5,7 @@ const days = 14;
 for (const done of document.querySelectorAll("[data-draft-done]")) forget(done.dataset.draftDone);
 for (const form of document.querySelectorAll("form[data-draft]")) enhance(form);
 
-function forget(name) {
+export function forget(name) {
   try {
     localStorage.removeItem(prefix + name);
   } catch {
@@ -13,7 +13,7 @@ function forget(name) {
   }
 }
 
-function enhance(form) {
+export function enhance(form) {
   const key = prefix + form.dataset.draft;
   const fields = () => [...form.elements].filter((one) => one.name && one.matches("textarea, select, input:not([type=hidden], [type=submit], [type=file])"));
   const saved = form.querySelector("[data-draft-saved]");

@@ -9,6 +9,7 @@ const parts = {
   "[data-composer]": () => import("./composer.js"),
   "form[data-draft], [data-draft-done]": () => import("./draft.js"),
   "form[data-fact]": () => import("./fact.js"),
+  "template[data-comment-form]": () => import("./comment.js"),
   "[data-similar]": () => import("./similar.js"),
   "form[data-measure]": () => import("./measure.js"),
   "[data-live]:not([data-live=''])": () => import("./live.js"),

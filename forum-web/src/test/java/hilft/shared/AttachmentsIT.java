@@ -84,7 +84,7 @@ class AttachmentsIT {
         AttachmentView removed = upload(member);
         attachments.use(AttachmentPlace.DRAFT, drafted.id(), List.of(picture(drafted)));
         long asked = questions.ask(member.id(), text(shown.markdown() + " " + removed.markdown()));
-        questions.edit(asked, text(shown.markdown()), 1, member);
+        questions.edit(asked, text(shown.markdown()), "", 1, member);
         for (AttachmentView old : List.of(forgotten, drafted, shown, removed)) {
             age(old, 361);
         }

@@ -2,7 +2,6 @@ package hilft.forum.moderation;
 
 import hilft.forum.question.Post;
 import hilft.forum.question.PostId;
-import hilft.forum.question.Questions;
 import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +30,14 @@ public class Flags {
     EntityManager entityManager;
 
     @Inject
-    Questions questions;
+    Posts posts;
 
     @Inject
     Clock clock;
 
     /** Flags a post once; {@code reason} is a label of {@link FlagReason}, the note may be empty and has up to 1,000 characters. */
     public long flag(PostId postId, String reasonLabel, String typedNote, long reporterId) {
-        Post post = questions.getPost(postId);
+        Post post = posts.get(postId);
         if (post.authorId() == reporterId) {
             throw new ModerationProblem(OWN_POST);
         }

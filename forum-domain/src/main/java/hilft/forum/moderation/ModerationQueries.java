@@ -25,17 +25,19 @@ public class ModerationQueries {
 
     private static final String FLAGS = """
             select f.id, f.postType, f.postId, f.questionId, q.title, q.slug, q.bodyText, a.bodyText, q.authorId,
-              a.authorId, f.reporterId, f.reason, f.note, f.flaggedAt
+              a.authorId, f.reporterId, f.reason, f.note, f.flaggedAt, c.bodyText, c.authorId
             from Flag f join Question q on q.id = f.questionId
               left join Answer a on a.id = f.postId and f.postType = hilft.forum.question.PostType.ANSWER
+              left join Comment c on c.id = f.postId and f.postType = hilft.forum.question.PostType.COMMENT
             where f.settledAt is null
             """;
     private static final String OPEN_FLAGS = "select count(f) from Flag f where f.settledAt is null";
     private static final String LOG = """
             select e.id, e.action, e.postType, e.postId, e.questionId, q.title, q.slug, e.moderatorId, e.reason, e.detail,
-              e.at, q.hiddenAt, a.hiddenAt, q.lockedAt
+              e.at, q.hiddenAt, a.hiddenAt, q.lockedAt, c.hiddenAt
             from ModerationEntry e join Question q on q.id = e.questionId
               left join Answer a on a.id = e.postId and e.postType = hilft.forum.question.PostType.ANSWER
+              left join Comment c on c.id = e.postId and e.postType = hilft.forum.question.PostType.COMMENT
             """;
 
     @PersistenceContext(unitName = "hilft")
@@ -57,23 +59,31 @@ public class ModerationQueries {
         cursor.ifPresent(place -> query.setParameter("id", place.id()));
         List<Object[]> rows = query.getResultList();
         Map<Long, Author> authors = members.authors(rows.stream()
-                .flatMap(row -> Stream.of((Long) row[8], (Long) row[9], (Long) row[10]))
+                .flatMap(row -> Stream.of((Long) row[8], (Long) row[9], (Long) row[10], (Long) row[15]))
                 .filter(Objects::nonNull)
                 .toList());
         return Page.of(rows.stream().map(row -> flag(row, authors)).toList(), limit, flag -> new Cursor(0, flag.id()));
     }
 
+    /** Where a row tells something of the kind of post it is about. */
+    private static int place(PostId post, int ofQuestion, int ofAnswer, int ofComment) {
+        return switch (post.type()) {
+            case QUESTION -> ofQuestion;
+            case ANSWER -> ofAnswer;
+            case COMMENT -> ofComment;
+        };
+    }
+
     private static FlagView flag(Object[] row, Map<Long, Author> authors) {
         PostId post = new PostId((PostType) row[1], (Long) row[2]);
-        boolean question = post.type() == PostType.QUESTION;
         return new FlagView(
                 (Long) row[0],
                 post,
                 (Long) row[3],
                 (String) row[4],
                 (String) row[5],
-                (String) (question ? row[6] : row[7]),
-                Objects.requireNonNull(authors.get((Long) (question ? row[8] : row[9]))),
+                (String) row[place(post, 6, 7, 14)],
+                Objects.requireNonNull(authors.get((Long) row[place(post, 8, 9, 15)])),
                 Objects.requireNonNull(authors.get((Long) row[10])),
                 (FlagReason) row[11],
                 (String) row[12],
@@ -112,7 +122,7 @@ public class ModerationQueries {
                 (String) row[8],
                 (String) row[9],
                 (Instant) row[10],
-                (post.type() == PostType.QUESTION ? row[11] : row[12]) != null,
+                row[place(post, 11, 12, 14)] != null,
                 row[13] != null);
     }
 }

@@ -40,6 +40,9 @@ public class Moderations {
     EntityManager entityManager;
 
     @Inject
+    Posts posts;
+
+    @Inject
     Questions questions;
 
     @Inject
@@ -54,7 +57,7 @@ public class Moderations {
     /** Hides a post everywhere and upholds its open flags. */
     public void hide(PostId postId, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        questions.hide(postId).ifPresent(post -> {
+        posts.hide(postId).ifPresent(post -> {
             settle(postId, Flag.Outcome.UPHELD, moderator);
             log(HIDE, post, why, "", moderator);
             hidden.fire(new PostHidden(postId, post.questionId(), post.authorId(), moderator.id(), clock.instant()));
@@ -63,7 +66,7 @@ public class Moderations {
 
     public void restore(PostId postId, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        questions.restore(postId).ifPresent(post -> {
+        posts.restore(postId).ifPresent(post -> {
             log(RESTORE, post, why, "", moderator);
             restored.fire(
                     new PostRestored(postId, post.questionId(), post.authorId(), moderator.id(), clock.instant()));
@@ -84,7 +87,7 @@ public class Moderations {
     /** Moves a question; the log keeps from where to where, so that it can be moved back. */
     public void move(long questionId, String categorySlug, String reason, Viewer moderator) {
         String why = check(reason, moderator);
-        String before = questions.move(questionId, categorySlug);
+        String before = questions.move(questionId, categorySlug, moderator.id());
         if (!before.equals(categorySlug)) {
             log(MOVE, PostId.question(questionId), questionId, why, before + " → " + categorySlug, moderator);
         }

@@ -1,5 +1,7 @@
 package hilft.forum.notification;
 
+import hilft.forum.question.PostId;
+import hilft.forum.question.PostType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -43,6 +45,9 @@ public class Notification {
     @Column(name = "answer_id", updatable = false)
     private @Nullable Long answerId;
 
+    @Column(name = "comment_id", updatable = false)
+    private @Nullable Long commentId;
+
     @Column(name = "actor_id", updatable = false)
     private @Nullable Long actorId;
 
@@ -62,16 +67,21 @@ public class Notification {
         this.createdAt = createdAt;
     }
 
+    /** @param post what is new in the question, or null for the question itself */
     static Notification of(
             long memberId,
             NotificationKind kind,
             long questionId,
-            @Nullable Long answerId,
+            @Nullable PostId post,
             @Nullable Long actorId,
             Instant at) {
         Notification notification = new Notification(memberId, kind, at);
         notification.questionId = questionId;
-        notification.answerId = answerId;
+        if (post != null && post.type() == PostType.ANSWER) {
+            notification.answerId = post.id();
+        } else if (post != null && post.type() == PostType.COMMENT) {
+            notification.commentId = post.id();
+        }
         notification.actorId = actorId;
         return notification;
     }

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum NotificationKind {
     /** A followed question got an answer. */
     ANSWER_WRITTEN,
+    /** The member's own post was commented. */
+    COMMENT_RECEIVED,
+    /** Something in a followed question was commented. */
+    COMMENT_WRITTEN,
     /** The member's answer became the solution. */
     ANSWER_ACCEPTED,
     /** A moderator hid the member's post. */

@@ -22,8 +22,10 @@ public class NotificationQueries {
 
     private static final String SELECT = """
             select n.id, n.memberId, n.kind, n.questionId, q.title, q.slug, q.hiddenAt, n.answerId, a.bodyText, a.hiddenAt,
-              n.actorId, n.createdAt, n.readAt, n.title, n.path
+              n.actorId, n.createdAt, n.readAt, n.title, n.path, n.commentId, c.bodyText, c.hiddenAt, c.withdrawnAt, u.hiddenAt
             from Notification n left join Question q on q.id = n.questionId left join Answer a on a.id = n.answerId
+              left join Comment c on c.id = n.commentId
+              left join Answer u on u.id = c.postId and c.postType = hilft.forum.question.PostType.ANSWER
             """;
     private static final String UNREAD =
             "select count(n) from Notification n where n.memberId = :member and n.readAt is null";
@@ -73,7 +75,7 @@ public class NotificationQueries {
     }
 
     private static NotificationView view(Object[] row, Map<Long, Author> actors) {
-        boolean visible = row[6] == null && row[9] == null;
+        boolean visible = row[6] == null && row[9] == null && row[17] == null && row[18] == null && row[19] == null;
         boolean ofQuestion = row[3] != null;
         return new NotificationView(
                 (Long) row[0],
@@ -81,16 +83,20 @@ public class NotificationQueries {
                 (NotificationKind) row[2],
                 (Long) row[3],
                 (String) (ofQuestion ? row[4] : row[13]),
-                ofQuestion ? url((Long) row[3], (String) row[5], (Long) row[7]) : (String) row[14],
+                ofQuestion ? url((Long) row[3], (String) row[5], (Long) row[7], (Long) row[15]) : (String) row[14],
                 visible,
                 (Long) row[7],
-                visible ? (String) row[8] : null,
+                (Long) row[15],
+                visible ? (String) (row[15] == null ? row[8] : row[16]) : null,
                 row[10] == null ? null : actors.get((Long) row[10]),
                 (Instant) row[11],
                 row[12] != null);
     }
 
-    private static String url(Long questionId, String slug, @Nullable Long answerId) {
+    private static String url(Long questionId, String slug, @Nullable Long answerId, @Nullable Long commentId) {
+        if (commentId != null) {
+            return "/comments/" + commentId;
+        }
         return answerId == null ? "/questions/" + questionId + "/" + slug : "/answers/" + answerId;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param questionId null for news that is about no question
  * @param title the question's title, or what else the news is about
  * @param url the path that leads to what happened
- * @param answerText null where the answer may no longer be read
+ * @param text of the answer or comment, null where it may no longer be read
  */
 public record NotificationView(
         long id,
@@ -21,7 +21,8 @@ public record NotificationView(
         String url,
         boolean visible,
         @Nullable Long answerId,
-        @Nullable String answerText,
+        @Nullable Long commentId,
+        @Nullable String text,
         @Nullable Author actor,
         Instant createdAt,
         boolean read) {}

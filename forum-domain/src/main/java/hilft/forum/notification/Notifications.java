@@ -1,10 +1,11 @@
 package hilft.forum.notification;
 
+import hilft.forum.comment.CommentWritten;
 import hilft.forum.delivery.Outbox;
 import hilft.forum.moderation.PostHidden;
 import hilft.forum.question.AnswerAccepted;
 import hilft.forum.question.AnswerWritten;
-import hilft.forum.question.PostType;
+import hilft.forum.question.PostId;
 import hilft.forum.subscription.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.notification.NotificationKind.ANSWER_ACCEPTED;
 import static hilft.forum.notification.NotificationKind.ANSWER_WRITTEN;
+import static hilft.forum.notification.NotificationKind.COMMENT_RECEIVED;
+import static hilft.forum.notification.NotificationKind.COMMENT_WRITTEN;
 import static hilft.forum.notification.NotificationKind.POST_HIDDEN;
 
 /** Tells members what happened, in the transaction in which it happened; nobody is told of their own doing. */
@@ -54,7 +57,24 @@ public class Notifications {
         subscriptions.subscribers(event.questionId()).stream()
                 .filter(member -> member != event.answererId())
                 .forEach(member -> tell(
-                        member, ANSWER_WRITTEN, event.questionId(), event.answerId(), event.answererId(), event.at()));
+                        member,
+                        ANSWER_WRITTEN,
+                        event.questionId(),
+                        PostId.answer(event.answerId()),
+                        event.answererId(),
+                        event.at()));
+    }
+
+    /** Whose post it is hears of it once, whether following or not. */
+    void on(@Observes CommentWritten event) {
+        PostId comment = PostId.comment(event.commentId());
+        if (event.postAuthorId() != event.authorId()) {
+            tell(event.postAuthorId(), COMMENT_RECEIVED, event.questionId(), comment, event.authorId(), event.at());
+        }
+        subscriptions.subscribers(event.questionId()).stream()
+                .filter(member -> member != event.authorId() && member != event.postAuthorId())
+                .forEach(member ->
+                        tell(member, COMMENT_WRITTEN, event.questionId(), comment, event.authorId(), event.at()));
     }
 
     void on(@Observes AnswerAccepted event) {
@@ -63,7 +83,7 @@ public class Notifications {
                     event.answererId(),
                     ANSWER_ACCEPTED,
                     event.questionId(),
-                    event.answerId(),
+                    PostId.answer(event.answerId()),
                     event.askerId(),
                     event.at());
         }
@@ -71,9 +91,7 @@ public class Notifications {
 
     void on(@Observes PostHidden event) {
         if (event.authorId() != event.moderatorId()) {
-            Long answerId =
-                    event.post().type() == PostType.ANSWER ? (Long) event.post().id() : null;
-            tell(event.authorId(), POST_HIDDEN, event.questionId(), answerId, null, event.at());
+            tell(event.authorId(), POST_HIDDEN, event.questionId(), event.post(), null, event.at());
         }
     }
 
@@ -88,13 +106,8 @@ public class Notifications {
     }
 
     private void tell(
-            long memberId,
-            NotificationKind kind,
-            long questionId,
-            @Nullable Long answerId,
-            @Nullable Long actorId,
-            Instant at) {
-        Notification notification = Notification.of(memberId, kind, questionId, answerId, actorId, at);
+            long memberId, NotificationKind kind, long questionId, PostId post, @Nullable Long actorId, Instant at) {
+        Notification notification = Notification.of(memberId, kind, questionId, post, actorId, at);
         entityManager.persist(notification);
         entityManager.flush();
         outbox.add(MAIL, notification.id());

@@ -1,5 +1,7 @@
 package hilft.forum.question;
 
+import hilft.forum.revision.RevisedPost;
+import hilft.forum.revision.RevisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -56,6 +58,12 @@ public class Answer {
     @Column(insertable = false, updatable = false)
     private int score;
 
+    @Column(name = "comment_count", insertable = false, updatable = false)
+    private int commentCount;
+
+    @Column(name = "commented_at", insertable = false, updatable = false)
+    private @Nullable Instant commentedAt;
+
     @Column(name = "hidden_at")
     private @Nullable Instant hiddenAt;
 
@@ -79,9 +87,22 @@ public class Answer {
         return answer;
     }
 
-    void edit(PostText text, Instant now) {
+    void edit(PostText text) {
         write(text);
-        editedAt = now;
+    }
+
+    /** What is finished just after it was written is not called edited. */
+    void markEdited(Instant at) {
+        editedAt = at;
+    }
+
+    RevisedText revised() {
+        return RevisedText.answer(body, language);
+    }
+
+    RevisedPost revisedPost(@Nullable Instant acceptedAt) {
+        boolean commentedLast = commentedAt != null && (acceptedAt == null || commentedAt.isAfter(acceptedAt));
+        return new RevisedPost(question.id(), id, authorId, writtenAt, commentedLast ? commentedAt : acceptedAt);
     }
 
     private void write(PostText text) {

@@ -19,6 +19,7 @@ public record AnswerLine(
         @Nullable Instant editedAt,
         Integer score,
         Boolean official,
+        Integer commentCount,
         @Nullable Instant hiddenAt,
         Long version,
         Long askerId,
@@ -32,7 +33,7 @@ public record AnswerLine(
 
     static final String SELECT = """
             select new hilft.forum.question.AnswerLine(
-              a.id, q.id, a.language, a.body, a.bodyHtml, a.writtenAt, a.editedAt, a.score, a.official, a.hiddenAt,
+              a.id, q.id, a.language, a.body, a.bodyHtml, a.writtenAt, a.editedAt, a.score, a.official, a.commentCount, a.hiddenAt,
               a.version, q.authorId, q.acceptedAnswerId, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt)
             from Answer a join a.question q, Member m where m.id = a.authorId
             """;
@@ -50,6 +51,7 @@ public record AnswerLine(
                 editedAt,
                 score,
                 official,
+                commentCount,
                 accepted(),
                 hiddenAt != null,
                 version,

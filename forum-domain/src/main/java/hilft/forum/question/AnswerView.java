@@ -16,6 +16,7 @@ public record AnswerView(
         @Nullable Instant editedAt,
         int score,
         boolean official,
+        int commentCount,
         boolean accepted,
         boolean hidden,
         long version,

@@ -1,5 +1,7 @@
 package hilft.forum.question;
 
+import hilft.forum.revision.RevisedPost;
+import hilft.forum.revision.RevisedText;
 import hilft.forum.text.Slug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -79,6 +81,12 @@ public class Question {
     @Column(name = "view_count", insertable = false, updatable = false)
     private long viewCount;
 
+    @Column(name = "comment_count", insertable = false, updatable = false)
+    private int commentCount;
+
+    @Column(name = "commented_at", insertable = false, updatable = false)
+    private @Nullable Instant commentedAt;
+
     @Column(name = "accepted_answer_id")
     private @Nullable Long acceptedAnswerId;
 
@@ -124,10 +132,23 @@ public class Question {
         return question;
     }
 
-    void edit(long newCategoryId, QuestionText text, PostText rendered, Instant now) {
+    void edit(long newCategoryId, QuestionText text, PostText rendered) {
         categoryId = newCategoryId;
         write(text, rendered);
-        editedAt = now;
+    }
+
+    /** What is finished just after it was written is not called edited. */
+    void markEdited(Instant at) {
+        editedAt = at;
+    }
+
+    RevisedText revised() {
+        return RevisedText.question(title, categoryId, tags, body, language);
+    }
+
+    RevisedPost revisedPost() {
+        boolean commentedLast = commentedAt != null && commentedAt.isAfter(lastActivityAt);
+        return new RevisedPost(id, null, authorId, askedAt, commentedLast ? commentedAt : lastActivityAt);
     }
 
     private void write(QuestionText text, PostText rendered) {
@@ -206,6 +227,12 @@ public class Question {
     @Nullable
     Long acceptedAnswerId() {
         return acceptedAnswerId;
+    }
+
+    /** When this answer became the solution, or null if it is not. */
+    @Nullable
+    Instant acceptedAt(long answerId) {
+        return acceptedAnswerId != null && acceptedAnswerId == answerId ? acceptedAt : null;
     }
 
     int answerCount() {

@@ -35,7 +35,7 @@ public class QuestionQueries {
     private static final String LINES = "select new hilft.forum.question.QuestionLine(" + QuestionLine.COLUMNS
             + ") from Question q, Member m where m.id = q.authorId";
     private static final String WHOLE = "select new hilft.forum.question.QuestionLine(" + QuestionLine.COLUMNS
-            + "), q.body, q.bodyHtml, q.editedAt, q.acceptedAt, q.version"
+            + "), q.body, q.bodyHtml, q.editedAt, q.acceptedAt, q.version, q.commentCount"
             + " from Question q, Member m where m.id = q.authorId and q.id = :id";
     private static final String MARKS = """
             select lower(post_type), post_id, value from vote
@@ -293,7 +293,7 @@ public class QuestionQueries {
             switch (kind) {
                 case "me_too" -> meToo = true;
                 case "subscription" -> subscribed = true;
-                case "flag-question", "flag-answer" -> flags.add(PostId.of(kind.substring(5), id));
+                case "flag-question", "flag-answer", "flag-comment" -> flags.add(PostId.of(kind.substring(5), id));
                 default -> votes.put(PostId.of(kind, id), ((Number) row[2]).intValue());
             }
         }
@@ -392,7 +392,7 @@ public class QuestionQueries {
                 .findFirst();
     }
 
-    /** Whether the post was there for everybody once, and is hidden or withdrawn now. */
+    /** Whether the question or answer was there for everybody once, and is hidden or withdrawn now. */
     public boolean isGone(PostId post) {
         return !entityManager
                 .createQuery(post.type() == PostType.QUESTION ? HIDDEN_QUESTION : HIDDEN_ANSWER, Long.class)

@@ -12,6 +12,7 @@ public record QuestionView(
         @Nullable Long acceptedAnswerId,
         @Nullable Instant acceptedAt,
         long version,
+        int commentCount,
         Marks marks,
         boolean mayAnswer,
         boolean mayEdit,

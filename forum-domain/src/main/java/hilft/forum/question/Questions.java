@@ -6,6 +6,10 @@ import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
 import hilft.forum.member.Members;
 import hilft.forum.member.Viewer;
+import hilft.forum.revision.Edit;
+import hilft.forum.revision.RevisedText;
+import hilft.forum.revision.RevisionRules;
+import hilft.forum.revision.Revisions;
 import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
 import hilft.forum.text.Markdown;
@@ -20,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +71,9 @@ public class Questions {
     Members members;
 
     @Inject
+    Revisions revisions;
+
+    @Inject
     Markdown markdown;
 
     @Inject
@@ -97,7 +105,7 @@ public class Questions {
 
     public long ask(long memberId, QuestionText typed) {
         QuestionText text = clean(typed);
-        CategoryView category = check(text);
+        CategoryView category = check(text, List.of());
         Instant now = clock.instant();
         Map<String, Picture> pictures = attachments.pictures(markdown, text.body(), memberId);
         Question question = Question.ask(memberId, category.id(), text, render(text, pictures), now);
@@ -110,22 +118,38 @@ public class Questions {
         return question.id();
     }
 
-    /** Changes a question if it still has the version the editor saw. */
-    public void edit(long questionId, QuestionText typed, long seenVersion, Viewer editor) {
+    /**
+     * Changes a question if it still has the version the editor saw.
+     *
+     * @param reason why, at most 200 characters; may be empty in the own question, else at least 3
+     */
+    public void edit(long questionId, QuestionText typed, String reason, long seenVersion, Viewer editor) {
         Question question = get(questionId, PESSIMISTIC_WRITE);
         if (!QuestionRules.mayEdit(editor, question.authorId(), question.isLocked())) {
             throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
         }
         QuestionText text = clean(typed);
-        CategoryView category = check(text);
+        String why = Input.line(reason);
+        CategoryView category = check(text, RevisionRules.checkReason(why, editor.is(question.authorId())));
         if (question.version() != seenVersion) {
             throw new QuestionProblem(STALE);
         }
-        Instant now = clock.instant();
+        RevisedText before = question.revised();
         Map<String, Picture> pictures = attachments.pictures(markdown, text.body(), editor.id());
-        question.edit(category.id(), text, render(text, pictures), now);
+        PostText rendered = render(text, pictures);
+        if (before.equals(
+                RevisedText.question(text.title(), category.id(), text.tags(), rendered.body(), rendered.language()))) {
+            return;
+        }
+        Instant now = clock.instant();
+        question.edit(category.id(), text, rendered);
+        keep(question, before, editor.id(), why, now).ifPresent(question::markEdited);
         attachments.use(AttachmentPlace.QUESTION, questionId, pictures.values());
         edited.fire(new QuestionEdited(questionId, editor.id(), now));
+    }
+
+    private Optional<Instant> keep(Question question, RevisedText before, long editorId, String reason, Instant now) {
+        return revisions.keep(new Edit(question.revisedPost(), before, question.revised(), editorId, reason, now));
     }
 
     /** The asker takes an unanswered question back; it is hidden, not erased. */
@@ -146,7 +170,7 @@ public class Questions {
         if (!QuestionRules.mayAnswer(answerer, question.isLocked())) {
             throw new QuestionProblem(LOCKED);
         }
-        String body = checkBody(typed);
+        String body = checkBody(typed, List.of());
         Instant now = clock.instant();
         Map<String, Picture> pictures = attachments.pictures(markdown, body, answerer.id());
         PostText text = PostText.of(markdown, "", body, pictures);
@@ -161,19 +185,35 @@ public class Questions {
         return answer.id();
     }
 
-    public void editAnswer(long answerId, String typed, long seenVersion, Viewer editor) {
+    /** Changes an answer as {@link #edit} does a question. */
+    public void editAnswer(long answerId, String typed, String reason, long seenVersion, Viewer editor) {
         Answer answer = getAnswer(answerId, PESSIMISTIC_WRITE);
         Question question = answer.question();
         if (!QuestionRules.mayEdit(editor, answer.authorId(), question.isLocked())) {
             throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
         }
-        String body = checkBody(typed);
+        String why = Input.line(reason);
+        String body = checkBody(typed, RevisionRules.checkReason(why, editor.is(answer.authorId())));
         if (answer.version() != seenVersion) {
             throw new QuestionProblem(STALE);
         }
-        Instant now = clock.instant();
+        RevisedText before = answer.revised();
         Map<String, Picture> pictures = attachments.pictures(markdown, body, editor.id());
-        answer.edit(PostText.of(markdown, "", body, pictures), now);
+        PostText rendered = PostText.of(markdown, "", body, pictures);
+        if (before.equals(RevisedText.answer(rendered.body(), rendered.language()))) {
+            return;
+        }
+        Instant now = clock.instant();
+        answer.edit(rendered);
+        revisions
+                .keep(new Edit(
+                        answer.revisedPost(question.acceptedAt(answerId)),
+                        before,
+                        answer.revised(),
+                        editor.id(),
+                        why,
+                        now))
+                .ifPresent(answer::markEdited);
         attachments.use(AttachmentPlace.ANSWER, answerId, pictures.values());
         answerEdited.fire(new AnswerEdited(answerId, question.id(), editor.id(), now));
     }
@@ -330,24 +370,40 @@ public class Questions {
         return Optional.of(post(question));
     }
 
-    /** Moves a question and tells the slug of the category it came from. */
-    public String move(long questionId, String categorySlug) {
+    /** Moves a question and tells the slug of the category it came from; why is for the moderators' log alone. */
+    public String move(long questionId, String categorySlug, long moderatorId) {
         Question question = getEvenHidden(questionId);
         CategoryView category = categories
                 .find(categorySlug)
                 .orElseThrow(
                         () -> new QuestionProblem(INVALID, FieldError.of("category", "question.category_unknown")));
         CategoryView before = Objects.requireNonNull(categories.byId().get(question.categoryId()));
-        question.move(category.id());
+        if (before.id() != category.id()) {
+            RevisedText text = question.revised();
+            question.move(category.id());
+            keep(question, text, moderatorId, "", clock.instant());
+        }
         changed.fire(new QuestionChanged(questionId));
         return before.slug();
     }
 
-    /** A post that everybody may see, locked for the rest of the transaction. */
+    /** A question or an answer that everybody may see, locked for the rest of the transaction. */
     public Post getPost(PostId post) {
-        return post.type() == PostType.QUESTION
-                ? post(get(post.id(), PESSIMISTIC_WRITE))
-                : post(getAnswer(post.id(), PESSIMISTIC_WRITE));
+        return switch (post.type()) {
+            case QUESTION -> post(get(post.id(), PESSIMISTIC_WRITE));
+            case ANSWER -> post(getAnswer(post.id(), PESSIMISTIC_WRITE));
+            case COMMENT -> throw new QuestionProblem(UNKNOWN);
+        };
+    }
+
+    /** As {@link #getPost}, for moderators, who see what is hidden, too. */
+    public Post getPostEvenHidden(PostId post) {
+        if (post.type() == PostType.QUESTION) {
+            return post(getEvenHidden(post.id()));
+        }
+        return Optional.ofNullable(entityManager.find(Answer.class, post.id(), PESSIMISTIC_WRITE))
+                .map(Questions::post)
+                .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
     }
 
     private static Post post(Question question) {
@@ -388,7 +444,8 @@ public class Questions {
                 .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
     }
 
-    private static QuestionText clean(QuestionText typed) {
+    /** As it would be stored. */
+    public static QuestionText clean(QuestionText typed) {
         return new QuestionText(
                 Input.line(typed.title()),
                 typed.category(),
@@ -396,18 +453,20 @@ public class Questions {
                 Input.text(typed.body()));
     }
 
-    private CategoryView check(QuestionText text) {
+    private CategoryView check(QuestionText text, List<FieldError> alsoWrong) {
         Optional<CategoryView> category = categories.find(text.category());
-        List<FieldError> errors = QuestionRules.check(text, category.isPresent());
+        List<FieldError> errors = new ArrayList<>(QuestionRules.check(text, category.isPresent()));
+        errors.addAll(alsoWrong);
         if (!errors.isEmpty()) {
             throw new QuestionProblem(INVALID, errors);
         }
         return category.orElseThrow();
     }
 
-    private static String checkBody(String typed) {
+    private static String checkBody(String typed, List<FieldError> alsoWrong) {
         String body = Input.text(typed);
-        List<FieldError> errors = QuestionRules.checkBody(body);
+        List<FieldError> errors = new ArrayList<>(QuestionRules.checkBody(body));
+        errors.addAll(alsoWrong);
         if (!errors.isEmpty()) {
             throw new QuestionProblem(INVALID, errors);
         }

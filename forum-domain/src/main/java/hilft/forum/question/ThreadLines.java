@@ -26,6 +26,7 @@ public final class ThreadLines {
     private final @Nullable Instant editedAt;
     private final @Nullable Instant acceptedAt;
     private final long version;
+    private final int commentCount;
     private final Page<AnswerLine> answers;
     private final Map<Look, AnswerView> looks = new ConcurrentHashMap<>();
 
@@ -37,11 +38,22 @@ public final class ThreadLines {
         this.editedAt = (Instant) row[3];
         this.acceptedAt = (Instant) row[4];
         this.version = (Long) row[5];
+        this.commentCount = (Integer) row[6];
         this.answers = answers;
     }
 
-    long id() {
+    public long id() {
         return line.id();
+    }
+
+    /** The posts on this page that have comments. */
+    public Set<PostId> commented() {
+        return Stream.concat(
+                        commentCount > 0 ? Stream.of(PostId.question(id())) : Stream.empty(),
+                        answers.items().stream()
+                                .filter(answer -> answer.commentCount() > 0)
+                                .map(answer -> PostId.answer(answer.id())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everybody who wrote something on this page. */
@@ -82,6 +94,7 @@ public final class ThreadLines {
                 line.acceptedAnswerId(),
                 acceptedAt,
                 version,
+                commentCount,
                 marks,
                 QuestionRules.mayAnswer(viewer, locked),
                 QuestionRules.mayEdit(viewer, asker, locked),

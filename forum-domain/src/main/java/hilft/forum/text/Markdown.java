@@ -52,6 +52,25 @@ public class Markdown {
             .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "\u2610 ")
             .toImmutable();
 
+    /** Without blocks but paragraphs, and without pictures: signs that would make one are text. */
+    private static final DataHolder LINE = new MutableDataSet(COMMON_MARK)
+            .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
+            .set(Parser.BLOCK_QUOTE_PARSER, false)
+            .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+            .set(Parser.HEADING_PARSER, false)
+            .set(Parser.HTML_BLOCK_PARSER, false)
+            .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
+            .set(Parser.LIST_BLOCK_PARSER, false)
+            .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
+            .set(Parser.THEMATIC_BREAK_PARSER, false)
+            .set(HtmlRenderer.ESCAPE_HTML, true)
+            .set(HtmlRenderer.SOFT_BREAK, "<br />\n")
+            .toImmutable();
+
+    private static final Parser LINE_PARSER = Parser.builder(LINE).build();
+    private static final HtmlRenderer LINE_RENDERER = HtmlRenderer.builder(LINE)
+            .extensions(List.of(new PictureRenderer.OfPosts()))
+            .build();
     private static final Parser PARSER = Parser.builder(FORUM).build();
 
     /** For those who want the words alone, those of pictures too. */
@@ -65,6 +84,7 @@ public class Markdown {
     private static final String OURS = "/attachments/";
 
     static {
+        LINE_RENDERER.render(LINE_PARSER.parse("# *b* ~~c~~ `d` <e> &amp; \\* https://f.de ![g](h \"i\") [j](k)\nl"));
         // A class whose first use overflows the stack stays broken for ever: use them all while the stack is flat.
         String all = "# a\n> - [ ] *b* ~~c~~ `d` <e> &amp; \\* https://f.de ![g](h \"i\")\n\n|j|\n|-|\n|k|\n";
         RENDERER.render(PARSER.parse(all));
@@ -110,12 +130,26 @@ public class Markdown {
         return PlainText.shorten(Input.line(toPlain(markdown)), max);
     }
 
+    /** Safe HTML of a comment: links, code and emphasis; a picture is a link to it. */
+    public String toLineHtml(String markdown) {
+        return PostPolicy.sanitizeLine(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of()));
+    }
+
+    /** The words of a comment without any markup. */
+    public String toLinePlain(String markdown) {
+        return PlainText.of(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of()));
+    }
+
     private static String render(String text, HtmlRenderer renderer, Map<String, Picture> pictures) {
+        return render(text, PARSER, renderer, pictures);
+    }
+
+    private static String render(String text, Parser parser, HtmlRenderer renderer, Map<String, Picture> pictures) {
         if (MarkdownRules.isTooTangled(text)) {
             return PlainText.toHtml(text);
         }
         try {
-            Document document = PARSER.parse(text);
+            Document document = parser.parse(text);
             document.set(PictureRenderer.PICTURES, pictures);
             return MarkdownRules.isTooDeep(document) ? PlainText.toHtml(text) : renderer.render(document);
         } catch (StackOverflowError tooDeep) {

@@ -46,7 +46,20 @@ final class PostPolicy {
             .requireRelsOnLinks("nofollow", "ugc", "noopener")
             .toFactory();
 
+    private static final PolicyFactory LINE = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "del", "code", "a")
+            .allowUrlProtocols("http", "https", "mailto", "tel")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "ugc", "noopener")
+            .toFactory();
+
     private PostPolicy() {}
+
+    /** What may stand in a comment. */
+    static String sanitizeLine(String html) {
+        return LINE.sanitize(html).strip();
+    }
 
     static String sanitize(String html) {
         return POLICY.sanitize(html).strip();

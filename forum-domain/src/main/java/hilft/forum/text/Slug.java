@@ -2,12 +2,16 @@ package hilft.forum.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The readable end of a thread's address; it decides nothing, the id before it does. */
 public final class Slug {
     private static final int MAX = 80;
     private static final String NOTHING_LEFT = "frage";
+    /** What stands behind a question's id for something else than its title. */
+    private static final Set<String> TAKEN = Set.of("edit", "revisions", "comments");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
@@ -31,7 +35,10 @@ public final class Slug {
             int hyphen = slug.lastIndexOf('-', MAX);
             slug = trim(slug.substring(0, hyphen > MAX / 2 ? hyphen : MAX));
         }
-        return slug.isEmpty() ? NOTHING_LEFT : slug;
+        if (slug.isEmpty()) {
+            return NOTHING_LEFT;
+        }
+        return TAKEN.contains(slug) ? NOTHING_LEFT + "-" + slug : slug;
     }
 
     private static String trim(String slug) {

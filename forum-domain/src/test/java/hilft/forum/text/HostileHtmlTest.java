@@ -59,6 +59,7 @@ class HostileHtmlTest {
         for (JsonNode payload : Fixtures.json("xss/dompurify-payloads.json")) {
             assertHarmless(markdown.toHtml(text(payload)));
             assertHarmless(markdown.toHtml("> 1. " + text(payload)));
+            assertHarmless(markdown.toLineHtml(text(payload)));
         }
     }
 
@@ -69,6 +70,7 @@ class HostileHtmlTest {
         int payloads = 0;
         for (JsonNode payload : Fixtures.json("xss/dompurify-payloads.json")) {
             assertHarmless(PostPolicy.sanitize(text(payload)));
+            assertHarmless(PostPolicy.sanitizeLine(text(payload)));
             assertHarmless(PostPolicy.sanitize(renderer.render(parser.parse(text(payload)))));
             payloads++;
         }
@@ -100,6 +102,7 @@ class HostileHtmlTest {
             })
     void markdownItselfCarriesNoScript(String payload) {
         assertHarmless(markdown.toHtml(payload));
+        assertHarmless(markdown.toLineHtml(payload));
     }
 
     /** Shows that the check above can fail. */

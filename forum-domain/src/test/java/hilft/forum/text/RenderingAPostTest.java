@@ -156,4 +156,17 @@ class RenderingAPostTest {
         assertThat(markdown.excerpt("x".repeat(50), 10)).isEqualTo("xxxxxxxxx…");
         assertThat(markdown.excerpt("😀".repeat(50), 10)).isEqualTo("😀😀😀😀…");
     }
+
+    @Test
+    void aCommentKnowsLinksCodeAndEmphasisAlone() {
+        assertThat(markdown.toLineHtml("**Welche** Firmware? Siehe `System` und [hier](https://example.org/a)"))
+                .contains("<strong>Welche</strong>", "<code>System</code>", "href=\"https://example.org/a\"");
+        assertThat(markdown.toLineHtml("# Titel\n- Punkt\n> Zitat\n1. eins\n---\n```\ncode\n```"))
+                .doesNotContain("<h", "<ul", "<ol", "<li", "<blockquote", "<hr", "<pre")
+                .contains("# Titel<br", "- Punkt", "&gt; Zitat");
+        assertThat(markdown.toLineHtml("    eingerückt ist kein Code")).isEqualTo("<p>eingerückt ist kein Code</p>");
+        assertThat(markdown.toLineHtml("![Bild](https://example.org/a.png) fehlt"))
+                .doesNotContain("<img");
+        assertThat(markdown.toLinePlain("**Welche** `Firmware`?")).isEqualTo("Welche Firmware?");
+    }
 }

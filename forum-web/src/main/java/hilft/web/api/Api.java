@@ -6,6 +6,8 @@ import hilft.web.api.attachment.AttachmentsResource;
 import hilft.web.api.category.CategoriesResource;
 import hilft.web.api.channel.AnswerLinkOutsResource;
 import hilft.web.api.channel.LinkOutsResource;
+import hilft.web.api.comment.CommentResource;
+import hilft.web.api.comment.CommentsResource;
 import hilft.web.api.event.AcceptanceResource;
 import hilft.web.api.event.CancelledResource;
 import hilft.web.api.event.CandidatesResource;
@@ -32,6 +34,7 @@ import hilft.web.api.question.AnswerResource;
 import hilft.web.api.question.AnswersResource;
 import hilft.web.api.question.MeTooResource;
 import hilft.web.api.question.QuestionsResource;
+import hilft.web.api.question.RevisionsResource;
 import hilft.web.api.question.SubscriptionResource;
 import hilft.web.api.question.VoteResource;
 import hilft.web.api.search.DeflectionsResource;
@@ -59,10 +62,14 @@ public class Api extends Application {
             CancelledResource.class,
             CandidatesResource.class,
             CategoriesResource.class,
+            CommentResource.class,
+            CommentsResource.OfAnswer.class,
+            CommentsResource.OfQuestion.class,
             DeflectionsResource.class,
             EventsResource.class,
             FlagsResource.class,
             HiddenResource.OfAnswer.class,
+            HiddenResource.OfComment.class,
             HiddenResource.OfQuestion.class,
             InvitationResource.class,
             InvitationsResource.class,
@@ -78,6 +85,8 @@ public class Api extends Application {
             PublishedResource.class,
             QuestionCategoryResource.class,
             QuestionsResource.class,
+            RevisionsResource.OfAnswer.class,
+            RevisionsResource.OfQuestion.class,
             SearchFiguresResource.class,
             SearchIndexResource.class,
             SearchResource.class,

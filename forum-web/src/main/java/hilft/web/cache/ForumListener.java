@@ -2,6 +2,9 @@ package hilft.web.cache;
 
 import hilft.forum.category.CategoriesChanged;
 import hilft.forum.change.ChangeNotes;
+import hilft.forum.comment.CommentEdited;
+import hilft.forum.comment.CommentWithdrawn;
+import hilft.forum.comment.CommentWritten;
 import hilft.forum.member.MemberChanged;
 import hilft.forum.member.MemberDeleted;
 import hilft.forum.member.MemberDisabled;
@@ -53,6 +56,18 @@ public class ForumListener {
     }
 
     void on(@Observes AnswerEdited event) {
+        tell(event.questionId());
+    }
+
+    void on(@Observes CommentWritten event) {
+        tell(event.questionId());
+    }
+
+    void on(@Observes CommentEdited event) {
+        tell(event.questionId());
+    }
+
+    void on(@Observes CommentWithdrawn event) {
         tell(event.questionId());
     }
 

@@ -24,7 +24,12 @@ record Place(String path, Map<String, String> parameters, long questionId) {
 
     private static final String FEED = "/feed\\.atom";
 
+    /** What stands behind a post's id and is a page of its own. */
+    private static final String BESIDE = "/(?:revisions|comments)";
+
     private static final List<Kind> KINDS = List.of(
+            kind("/questions/", "(\\d{1,18})" + BESIDE, "after"),
+            kind("/answers/", "\\d{1,18}" + BESIDE, "after"),
             kind("/questions/", "(\\d{1,18})(?:/[a-z0-9-]{1,100})?", "after"),
             kind("/questions/", "(\\d{1,18})" + FEED),
             kind("/feed", "\\.atom"),
@@ -84,7 +89,7 @@ record Place(String path, Map<String, String> parameters, long questionId) {
 
     /** Whether whoever gets this has looked at a thread. */
     boolean isThreadRead() {
-        return questionId != 0 && !path.endsWith(".atom");
+        return questionId != 0 && !path.endsWith(".atom") && !path.matches("/questions/\\d+" + BESIDE);
     }
 
     /** The query with the known parameters alone; empty when there are none. */

@@ -35,10 +35,16 @@ public class Routes extends HttpFilter {
             route("/sitemap-{part}.xml", SITEMAP),
             route("/questions", "/question/questions.xhtml"),
             route("/questions/{id}/edit", "/question/edit-question.xhtml"),
+            route("/questions/{id}/comments", "/comment/comments.xhtml"),
+            route("/questions/{id}/revisions", "/question/revisions.xhtml"),
             route("/questions/{id}", "/question/question.xhtml"),
             route("/questions/{id}/{slug}", "/question/question.xhtml"),
             route("/answers/{id}", "/permalink/answer"),
             route("/answers/{id}/edit", "/question/edit-answer.xhtml"),
+            route("/answers/{id}/revisions", "/question/revisions.xhtml"),
+            route("/answers/{id}/comments", "/comment/comments.xhtml"),
+            route("/comments/{id}", "/permalink/comment"),
+            route("/comments/{id}/edit", "/comment/edit-comment.xhtml"),
             route("/ask", "/question/ask.xhtml"),
             route("/search", "/search/search.xhtml"),
             route("/categories/{category}", "/question/questions.xhtml"),
@@ -153,6 +159,11 @@ public class Routes extends HttpFilter {
     /** The path of a tag's list. */
     public static String tagUrl(String tag) {
         return UriBuilder.fromPath("/tags").segment(tag).build().toString();
+    }
+
+    /** The permalink of a question, an answer or a comment. */
+    public static String postUrl(String type, long id) {
+        return "/" + type + "s/" + id;
     }
 
     static Optional<Place> find(String path) {

@@ -20,13 +20,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Mails a new answer to those who follow its question, and an acceptance to the one who helped. */
+/** Mails answers and comments to those who follow the question or wrote the post, and an acceptance to who helped. */
 @ApplicationScoped
 public class NotificationMail implements Delivery {
     /** News that are mailed, with their part of the bundle keys; all other news are told on the site alone. */
     private static final Map<NotificationKind, String> MAILED = Map.of(
             NotificationKind.ANSWER_WRITTEN, "mail.answerWritten.",
-            NotificationKind.ANSWER_ACCEPTED, "mail.answerAccepted.");
+            NotificationKind.ANSWER_ACCEPTED, "mail.answerAccepted.",
+            NotificationKind.COMMENT_RECEIVED, "mail.commentReceived.",
+            NotificationKind.COMMENT_WRITTEN, "mail.commentWritten.");
 
     private static final int LONGEST_QUOTE = 600;
 
@@ -77,7 +79,7 @@ public class NotificationMail implements Delivery {
                 Words.in(language, "mail.greeting", to.displayName()),
                 Words.in(language, key + "sentence", actor),
                 news.title(),
-                shorten(Objects.requireNonNullElse(news.answerText(), "")),
+                shorten(Objects.requireNonNullElse(news.text(), "")),
                 Words.in(language, key + "button"),
                 base() + news.url(),
                 Words.in(language, key + "reason"),

@@ -2,6 +2,7 @@ package hilft.web.page;
 
 import hilft.web.page.admin.ChannelForms;
 import hilft.web.page.admin.SearchForms;
+import hilft.web.page.comment.CommentForms;
 import hilft.web.page.desk.LinkOutForms;
 import hilft.web.page.notification.NotificationForms;
 import hilft.web.page.question.QuestionForms;
@@ -18,6 +19,7 @@ public class FormsApplication extends Application {
         return Set.of(
                 FormProblemMapper.class,
                 QuestionForms.class,
+                CommentForms.class,
                 NotificationForms.class,
                 SwitchForms.class,
                 LinkOutForms.class,

@@ -4,6 +4,7 @@ import hilft.forum.shared.FieldError;
 import hilft.forum.shared.Problem;
 import hilft.web.faces.ProblemHandler;
 import hilft.web.faces.Words;
+import hilft.web.security.TooManyRequests;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -56,6 +57,9 @@ public class Typed {
         } catch (Problem refused) {
             refuse(refused);
             return;
+        } catch (TooManyRequests tooMany) {
+            refuse(tooMany);
+            return;
         }
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         try {
@@ -63,6 +67,14 @@ public class Typed {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private void refuse(TooManyRequests tooMany) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.setResponseStatus(429);
+        external.setResponseHeader("Retry-After", String.valueOf(tooMany.retryAfterSeconds()));
+        code = "too_many_requests";
+        problem = words.of("form.tooMany", (tooMany.retryAfterSeconds() + 59) / 60);
     }
 
     private void refuse(Problem refused) {

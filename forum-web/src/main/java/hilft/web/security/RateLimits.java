@@ -22,6 +22,7 @@ public class RateLimits {
         DEFLECTION(60, Duration.ofMinutes(1)),
         ASK(10, Duration.ofHours(1)),
         ANSWER(60, Duration.ofHours(1)),
+        COMMENT(60, Duration.ofHours(1)),
         FLAG(30, Duration.ofHours(1)),
         ATTACH(60, Duration.ofMinutes(10));
 

@@ -2,6 +2,7 @@ package hilft.stack.demo;
 
 import hilft.stack.demo.DemoFiles.DemoMember;
 import hilft.stack.demo.DemoQuestion.DemoAnswer;
+import hilft.stack.demo.DemoQuestion.DemoComment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ class DemoContentTest {
         var bodies = Stream.concat(
                 questions.stream().map(DemoQuestion::body), answers().stream().map(DemoAnswer::body));
         assertThat(bodies).allSatisfy(body -> assertThat(body.length()).isBetween(20, 30_000));
+        assertThat(questions.stream().flatMap(DemoContentTest::comments))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(comment -> assertThat(comment.body().length()).isBetween(15, 600));
     }
 
     @Test
@@ -162,7 +166,17 @@ class DemoContentTest {
         var ofAnswers = question.answers().stream()
                 .flatMap(answer -> Stream.of(List.of(answer.author()), answer.up(), answer.down()));
         var ofQuestion = Stream.of(List.of(question.author()), question.meToo(), question.up(), question.down());
-        return Stream.concat(ofQuestion, ofAnswers).flatMap(Collection::stream).toList();
+        var ofComments = Stream.of(comments(question).map(DemoComment::by).toList());
+        return Stream.of(ofQuestion, ofAnswers, ofComments)
+                .flatMap(all -> all)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static Stream<DemoComment> comments(DemoQuestion question) {
+        return Stream.concat(
+                question.listComments().stream(),
+                question.answers().stream().flatMap(answer -> answer.listComments().stream()));
     }
 
     private static void assertVotes(String author, List<String> up, List<String> down) {

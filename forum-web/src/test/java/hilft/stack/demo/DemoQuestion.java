@@ -22,6 +22,7 @@ record DemoQuestion(
         @Nullable Decision hidden,
         @Nullable Decision locked,
         @Nullable List<DemoFlag> flags,
+        @Nullable List<DemoComment> comments,
         @Nullable String sameAs) {
 
     Duration age() {
@@ -30,6 +31,10 @@ record DemoQuestion(
 
     List<DemoFlag> listFlags() {
         return flags == null ? List.of() : flags;
+    }
+
+    List<DemoComment> listComments() {
+        return comments == null ? List.of() : comments;
     }
 
     Optional<DemoAnswer> findSolution() {
@@ -44,7 +49,8 @@ record DemoQuestion(
             List<String> down,
             @Nullable String accepted,
             @Nullable Decision hidden,
-            @Nullable List<DemoFlag> flags) {
+            @Nullable List<DemoFlag> flags,
+            @Nullable List<DemoComment> comments) {
 
         /** How long after the question it was written. */
         Duration delay() {
@@ -55,8 +61,20 @@ record DemoQuestion(
             return accepted != null;
         }
 
+        List<DemoComment> listComments() {
+            return comments == null ? List.of() : comments;
+        }
+
         List<DemoFlag> listFlags() {
             return flags == null ? List.of() : flags;
+        }
+    }
+
+    /** {@code after} counts from what is commented. */
+    record DemoComment(String by, String after, String body) {
+
+        Duration delay() {
+            return Duration.parse(after);
         }
     }
 

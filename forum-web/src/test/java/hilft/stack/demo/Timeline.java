@@ -3,6 +3,7 @@ package hilft.stack.demo;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import hilft.stack.demo.DemoQuestion.DemoAnswer;
+import hilft.stack.demo.DemoQuestion.DemoComment;
 import hilft.stack.demo.DemoQuestion.DemoFlag;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ final class Timeline {
                     .forEach(vote -> add(vote.key, vote.ago, vote.member, "PUT", questionPath() + "/me-too", null));
             vote(key, questionPath(), question.up(), question.down(), question.age(), isHidden);
             flag(key, "question", question.listFlags(), question.age());
+            comment(key, questionPath(), question.listComments(), question.age());
         }
 
         void answer(int number, DemoAnswer answer) {
@@ -106,6 +108,7 @@ final class Timeline {
             latest = ago;
             vote(answerKey, path, answer.up(), answer.down(), ago, answer.hidden() != null);
             flag(answerKey, "answer", answer.listFlags(), ago);
+            comment(answerKey, path, answer.listComments(), ago);
             if (answer.hidden() != null) {
                 moderate(path + "/hidden", answer.hidden().reason(), latest);
             }
@@ -127,6 +130,15 @@ final class Timeline {
             }
             for (var vote : spread(post + ".down", down, age, isHidden)) {
                 add(vote.key, vote.ago, vote.member, "PUT", path + "/vote", json("value", -1));
+            }
+        }
+
+        private void comment(String post, String path, List<DemoComment> comments, Duration age) {
+            for (var index = 0; index < comments.size(); index++) {
+                var comment = comments.get(index);
+                var commentKey = post + ".comment." + (index + 1);
+                var ago = past(age, comment.delay());
+                add(commentKey, ago, comment.by(), "POST", path + "/comments", json("body", comment.body()));
             }
         }
 

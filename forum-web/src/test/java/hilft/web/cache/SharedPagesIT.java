@@ -97,6 +97,20 @@ class SharedPagesIT {
                 .is(204);
         assertThat(read(path).body()).contains("id=\"solution\"");
 
+        assertThat(read("/answers/" + answer + "/comments").body()).contains("No comment yet");
+        Map<String, String> first = Map.of("body", "Hält das auch nach einer Woche noch?");
+        long comment =
+                ASKER.post("/answers/" + answer + "/comments", first).is(201).id();
+        assertThat(read(path).body()).contains(first.get("body"));
+        Patience.awaitThat(() -> read("/answers/" + answer + "/comments").body().contains(first.get("body")), true);
+        Map<String, String> second = Map.of("body", "Hält das auch nach einem Monat noch?");
+        ASKER.patch("/comments/" + comment, second, "If-Match", "*").is(200);
+        assertThat(read(path).body()).contains(second.get("body")).doesNotContain(first.get("body"));
+        Patience.awaitThat(() -> read("/answers/" + answer + "/comments").body().contains(second.get("body")), true);
+        ASKER.delete("/comments/" + comment, null).is(204);
+        assertThat(read(path).body()).doesNotContain(second.get("body"));
+        Patience.awaitThat(() -> read("/answers/" + answer + "/comments").body().contains(second.get("body")), false);
+
         String before = read(path).body();
         HELPER.put("/questions/" + question + "/me-too", null).is(204);
         assertThat(read(path).body()).isNotEqualTo(before);
@@ -237,8 +251,14 @@ class SharedPagesIT {
     @Test
     void nobodySeesWhatBelongsToAMember() {
         long question = ASKER.asks();
-        HELPER.answers(question);
+        long answer = HELPER.answers(question);
+        HELPER.post("/questions/" + question + "/comments", Map.of("body", "Das steht für alle hier."))
+                .is(201);
         List<String> pages = List.of(
+                "/questions/" + question + "/comments",
+                "/answers/" + answer + "/comments",
+                "/questions/" + question + "/revisions",
+                "/answers/" + answer + "/revisions",
                 "/",
                 "/questions",
                 "/questions?state=solved",

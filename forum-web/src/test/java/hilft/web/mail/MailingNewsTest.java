@@ -145,6 +145,7 @@ class MailingNewsTest {
                 "/answers/7",
                 visible,
                 7L,
+                null,
                 visible ? "Netzteil <b>tauschen</b>\ndann warten" : null,
                 new Author(2, "henri", "Henri", Set.of(Role.CUSTOMER), false),
                 NOON,

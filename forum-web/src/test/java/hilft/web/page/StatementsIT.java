@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,18 @@ class StatementsIT {
             body_text, official, written_at, n.seq mod 7, 1 from answer a, seq_1_to_%d n where a.id = ?
             """;
 
+    private static final Map<String, String> COMMENT = Map.of("body", "Geht das auch mit der alten Firmware?");
+    private static final String MORE_COMMENTS = """
+            insert into comment (id, post_type, post_id, question_id, author_id, language, body, body_html, body_text, \
+            written_at, version) select 1000000000 + nextval(comment_seq) * 10 + n.seq, 'ANSWER', a.id, a.question_id, c.author_id, c.language, \
+            c.body, c.body_html, c.body_text, c.written_at, 1 from answer a, comment c, seq_1_to_7 n \
+            where a.question_id = ? and c.id = ?
+            """;
+    private static final String COUNT_COMMENTS = """
+            update answer a set comment_count = (select count(*) from comment c where c.question_id = a.question_id \
+            and c.post_type = 'ANSWER' and c.post_id = a.id) where a.question_id = ?
+            """;
+
     private static Stack stack;
     private static BlindBrowser member;
 
@@ -47,13 +61,37 @@ class StatementsIT {
         long question = ASKER.asks();
         String path = member.open("/questions/" + question).address().getPath();
         assertThat(statements(path)).as("no answer").isLessThanOrEqualTo(THREAD);
+        HELPER.post("/questions/" + question + "/comments", COMMENT).is(201);
+        assertThat(statements(path)).as("no answer, a comment").isLessThanOrEqualTo(THREAD);
 
         long answer = HELPER.answers(question);
+        long comment =
+                ASKER.post("/answers/" + answer + "/comments", COMMENT).is(201).id();
         addAnswers(question, answer, 19);
+        addComments(question, comment);
         assertThat(statements(path)).as("20 answers").isLessThanOrEqualTo(THREAD);
 
         addAnswers(question + 500_000, answer, 480);
+        addComments(question, comment);
+        ASKER.post("/answers/" + answer + "/comments", COMMENT).is(201);
+        assertThat(Jsoup.parse(member.get(path).body()).select(".comment")).hasSizeGreaterThan(100);
         assertThat(statements(path)).as("500 answers").isLessThanOrEqualTo(THREAD);
+        assertThat(statements(new BlindBrowser(stack.url()), "/questions/" + question + "/comments"))
+                .as("all comments of the question")
+                .isLessThanOrEqualTo(THREAD);
+    }
+
+    /** Seven more under each answer of the question. */
+    private static void addComments(long question, long like) throws SQLException {
+        try (Connection connection = stack.database().connect();
+                PreparedStatement insert = connection.prepareStatement(MORE_COMMENTS);
+                PreparedStatement count = connection.prepareStatement(COUNT_COMMENTS)) {
+            insert.setLong(1, question);
+            insert.setLong(2, like);
+            assertThat(insert.executeUpdate()).isGreaterThan(100);
+            count.setLong(1, question);
+            assertThat(count.executeUpdate()).isGreaterThan(10);
+        }
     }
 
     @Test

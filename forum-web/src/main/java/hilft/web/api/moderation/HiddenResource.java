@@ -49,6 +49,15 @@ public abstract class HiddenResource {
         }
     }
 
+    @Path("comments/{id}/hidden")
+    @RequestScoped
+    public static class OfComment extends HiddenResource {
+        @Override
+        PostType type() {
+            return PostType.COMMENT;
+        }
+    }
+
     @Path("answers/{id}/hidden")
     @RequestScoped
     public static class OfAnswer extends HiddenResource {

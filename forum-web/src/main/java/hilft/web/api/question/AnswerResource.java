@@ -46,7 +46,7 @@ public class AnswerResource {
         Viewer editor = caller.member();
         AnswerJson before = representations.answer(id, editor);
         IfMatch.check(seen, before);
-        questions.editAnswer(id, body.text("body", before.body()), before.version(), editor);
+        questions.editAnswer(id, body.text("body", before.body()), body.text("reason"), before.version(), editor);
         return representations.answer(id, editor);
     }
 }

@@ -111,7 +111,7 @@ public class QuestionsResource {
                 body.text("category", before.category()),
                 body.texts("tags", before.tags()),
                 body.text("body", before.body()));
-        questions.edit(id, text, before.version(), editor);
+        questions.edit(id, text, body.text("reason"), before.version(), editor);
         return representations.question(id, editor);
     }
 

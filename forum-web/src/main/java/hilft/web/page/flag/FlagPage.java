@@ -1,5 +1,7 @@
 package hilft.web.page.flag;
 
+import hilft.forum.comment.CommentProblem;
+import hilft.forum.comment.CommentQueries;
 import hilft.forum.moderation.FlagReason;
 import hilft.forum.moderation.Flags;
 import hilft.forum.question.PostId;
@@ -35,6 +37,9 @@ public class FlagPage {
     QuestionQueries questions;
 
     @Inject
+    CommentQueries comments;
+
+    @Inject
     Flags flags;
 
     @Inject
@@ -56,6 +61,7 @@ public class FlagPage {
         if (!request.getMethod().equals("POST")) visitor.viewer().id();
         String type = Routes.parameter(request, "type");
         if (PostType.QUESTION.label().equals(type)) readQuestion(id);
+        else if (PostType.COMMENT.label().equals(type)) readComment(id);
         else readAnswer(id);
     }
 
@@ -77,6 +83,15 @@ public class FlagPage {
         html = answer.bodyHtml();
         language = answer.language();
         back = "/answers/" + id;
+    }
+
+    private void readComment(long id) {
+        var comment = comments.find(id, visitor.viewer())
+                .orElseThrow(() -> new CommentProblem(CommentProblem.Reason.UNKNOWN));
+        post = PostId.comment(id);
+        html = comment.bodyHtml();
+        language = comment.language();
+        back = "/comments/" + id;
     }
 
     public String getHtml() {

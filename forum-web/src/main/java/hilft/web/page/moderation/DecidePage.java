@@ -2,6 +2,9 @@ package hilft.web.page.moderation;
 
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.comment.CommentProblem;
+import hilft.forum.comment.CommentQueries;
+import hilft.forum.comment.CommentView;
 import hilft.forum.member.Viewer;
 import hilft.forum.moderation.FlagView;
 import hilft.forum.moderation.ModerationAction;
@@ -47,6 +50,9 @@ public class DecidePage {
     QuestionQueries questions;
 
     @Inject
+    CommentQueries comments;
+
+    @Inject
     CategoryQueries categories;
 
     @Inject
@@ -79,8 +85,7 @@ public class DecidePage {
             if (!viewer.isModerator()) throw new ModerationProblem(ModerationProblem.Reason.NOT_MODERATOR);
         }
         if (action == ModerationAction.DISMISS) readFlag();
-        else if (type.equals("answer")) readAnswer(id, viewer);
-        else readQuestion(id, viewer);
+        else readPost(PostId.of(type, id), viewer);
     }
 
     private void readFlag() {
@@ -90,10 +95,24 @@ public class DecidePage {
                 .orElseThrow(() -> new ModerationProblem(ModerationProblem.Reason.UNKNOWN_FLAG));
         title = flag.questionTitle();
         html = "";
-        if (flag.post().equals(PostId.answer(flag.post().id())))
-            readAnswer(flag.post().id(), visitor.viewer());
-        else readQuestion(flag.questionId(), visitor.viewer());
+        readPost(flag.post(), visitor.viewer());
         back = "/moderation";
+    }
+
+    private void readPost(PostId post, Viewer viewer) {
+        switch (post.type()) {
+            case QUESTION -> readQuestion(post.id(), viewer);
+            case ANSWER -> readAnswer(post.id(), viewer);
+            case COMMENT -> readComment(post.id(), viewer);
+        }
+    }
+
+    private void readComment(long commentId, Viewer viewer) {
+        CommentView comment =
+                comments.find(commentId, viewer).orElseThrow(() -> new CommentProblem(CommentProblem.Reason.UNKNOWN));
+        html = comment.bodyHtml();
+        language = comment.language();
+        back = "/comments/" + commentId;
     }
 
     private void readQuestion(long questionId, Viewer viewer) {
@@ -120,7 +139,7 @@ public class DecidePage {
         form.send(() -> {
             Viewer moderator = visitor.viewer();
             if (!moderator.isMember()) moderator.id();
-            PostId post = type.equals("answer") ? PostId.answer(id) : PostId.question(id);
+            PostId post = action == ModerationAction.DISMISS ? PostId.question(id) : PostId.of(type, id);
             switch (action) {
                 case HIDE -> moderations.hide(post, reason, moderator);
                 case RESTORE -> moderations.restore(post, reason, moderator);

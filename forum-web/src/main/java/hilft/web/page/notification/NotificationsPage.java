@@ -48,7 +48,7 @@ public class NotificationsPage {
 
     public String icon(NotificationView news) {
         return switch (news.kind()) {
-            case ANSWER_WRITTEN -> "message-circle";
+            case ANSWER_WRITTEN, COMMENT_RECEIVED, COMMENT_WRITTEN -> "message-circle";
             case ANSWER_ACCEPTED -> "circle-check";
             case POST_HIDDEN -> "eye-off";
             case INVITATION, EVENT_CHANGED -> "calendar";

@@ -4,6 +4,8 @@ import hilft.forum.question.AnswerView;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.Questions;
+import hilft.forum.revision.RevisionQueries;
+import hilft.forum.text.Input;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -31,6 +33,9 @@ public class EditAnswerPage {
     QuestionQueries queries;
 
     @Inject
+    RevisionQueries revisions;
+
+    @Inject
     Questions questions;
 
     @Inject
@@ -41,6 +46,9 @@ public class EditAnswerPage {
 
     private @Nullable AnswerView current;
     private String body = "";
+    private @Nullable Comparison conflict;
+    private String reason = "";
+    private String draft = "";
     private long version;
 
     @PostConstruct
@@ -52,6 +60,16 @@ public class EditAnswerPage {
         current = answer;
         version = answer.version();
         body = answer.body();
+        draft = "edit-answer-" + answer.id();
+        Restored.number(request).ifPresent(number -> restore(answer, number));
+    }
+
+    private void restore(AnswerView answer, int number) {
+        revisions.find(answer.questionId(), answer.id(), number).ifPresent(old -> {
+            body = old.body();
+            reason = words.of("revision.restored", number);
+            draft = "edit-answer-" + answer.id() + "-revision-" + number;
+        });
     }
 
     private AnswerView find() {
@@ -79,16 +97,39 @@ public class EditAnswerPage {
         this.version = version;
     }
 
+    /** What saving would change, where somebody else has saved in the meantime. */
+    public @Nullable Comparison getConflict() {
+        return conflict;
+    }
+
+    public boolean isOwn() {
+        return current != null && visitor.viewer().is(current.author().id());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
     public void save() {
         long id = Ids.of(Routes.parameter(request, "id"));
         form.send(() -> {
-            questions.editAnswer(id, body, version, visitor.viewer());
-            Flash.say(request, words.of("question.edit.saved"), "edit-answer-" + id);
+            questions.editAnswer(id, body, reason, version, visitor.viewer());
+            Flash.say(request, words.of("question.edit.saved"), draft);
             return "/answers/" + id;
         });
         if (form.isStale()) {
-            current = find();
-            version = current.version();
+            AnswerView now = find();
+            current = now;
+            version = now.version();
+            conflict = Comparison.of(now.body(), Input.text(body));
         }
     }
 }

@@ -2,10 +2,13 @@ package hilft.web.page.question;
 
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
+import hilft.forum.question.QuestionText;
 import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
+import hilft.forum.revision.RevisionQueries;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
@@ -18,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changing a question, against the version that was opened. */
@@ -37,6 +41,9 @@ public class EditQuestionPage {
     Questions questions;
 
     @Inject
+    RevisionQueries revisions;
+
+    @Inject
     CategoryQueries categories;
 
     @Inject
@@ -47,6 +54,9 @@ public class EditQuestionPage {
 
     private @Nullable QuestionView current;
     private final TypedQuestion typed = new TypedQuestion();
+    private @Nullable Comparison conflict;
+    private String reason = "";
+    private String draft = "";
     private long version;
 
     @PostConstruct
@@ -63,6 +73,21 @@ public class EditQuestionPage {
                 question.item().category().slug(),
                 question.body(),
                 question.item().tags());
+        draft = "edit-question-" + question.id();
+        Restored.number(request).ifPresent(number -> restore(question.id(), number));
+    }
+
+    private void restore(long id, int number) {
+        revisions.find(id, null, number).ifPresent(old -> {
+            CategoryView category = categories.byId().get(old.categoryId());
+            typed.fill(
+                    Objects.requireNonNull(old.title()),
+                    category == null ? typed.getCategory() : category.slug(),
+                    old.body(),
+                    old.tags());
+            reason = words.of("revision.restored", number);
+            draft = "edit-question-" + id + "-revision-" + number;
+        });
     }
 
     private QuestionView find() {
@@ -90,16 +115,51 @@ public class EditQuestionPage {
         this.version = version;
     }
 
+    /** What saving would change, where somebody else has saved in the meantime. */
+    public @Nullable Comparison getConflict() {
+        return conflict;
+    }
+
+    public boolean isOwn() {
+        return current != null && visitor.viewer().is(current.item().author().id());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
     public void save() {
         long id = Ids.of(Routes.parameter(request, "id"));
         form.send(() -> {
-            questions.edit(id, typed.text(), version, visitor.viewer());
-            Flash.say(request, words.of("question.edit.saved"), "edit-question-" + id);
+            questions.edit(id, typed.text(), reason, version, visitor.viewer());
+            Flash.say(request, words.of("question.edit.saved"), draft);
             return "/questions/" + id;
         });
         if (form.isStale()) {
-            current = find();
-            version = current.version();
+            QuestionView now = find();
+            current = now;
+            version = now.version();
+            conflict = Comparison.of(asked(now), Questions.clean(typed.text()), this::categoryName);
         }
+    }
+
+    private static QuestionText asked(QuestionView question) {
+        QuestionItem item = question.item();
+        return new QuestionText(item.title(), item.category().slug(), item.tags(), question.body());
+    }
+
+    private String categoryName(String slug) {
+        return categories
+                .find(slug)
+                .map(category -> category.name(words.getLanguage()))
+                .orElse(slug);
     }
 }

@@ -2,6 +2,8 @@ package hilft.web.page.question;
 
 import hilft.forum.channel.LinkOutQueries;
 import hilft.forum.channel.LinkOutView;
+import hilft.forum.comment.CommentLine;
+import hilft.forum.comment.CommentQueries;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.Author;
 import hilft.forum.member.Viewer;
@@ -31,6 +33,7 @@ import hilft.web.page.Points;
 import hilft.web.page.Shell;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.page.comment.ShownComments;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -58,6 +61,9 @@ public class QuestionPage {
 
     @Inject
     QuestionQueries queries;
+
+    @Inject
+    CommentQueries commentQueries;
 
     @Inject
     SharedThreads shared;
@@ -99,6 +105,7 @@ public class QuestionPage {
     private @Nullable Thread thread;
     private @Nullable String after;
     private Map<Long, Long> points = Map.of();
+    private List<CommentLine> comments = List.of();
     private Map<Long, List<LinkOutView>> linkOuts = Map.of();
     private @Nullable ShownThread shown;
     private @Nullable ShownQuestion asked;
@@ -138,7 +145,15 @@ public class QuestionPage {
                             thread.answers().items().stream().map(AnswerView::author))
                     .map(Author::id)
                     .toList());
+            comments = commentQueries.few(id, posts(thread), viewer, ShownComments.FEW);
         }
+    }
+
+    private static List<PostId> posts(Thread thread) {
+        return Stream.concat(
+                        Stream.of(PostId.question(thread.question().id())),
+                        thread.answers().items().stream().map(answer -> PostId.answer(answer.id())))
+                .toList();
     }
 
     private void readShared(long id, Viewer viewer) {
@@ -146,18 +161,30 @@ public class QuestionPage {
                         id,
                         after,
                         () -> queries.lines(id, after, ANSWERS)
-                                .map(lines -> new SharedThread(lines, members.only(lines.authorIds()))),
+                                .map(lines ->
+                                        new SharedThread(lines, members.only(lines.authorIds()), comments(lines))),
                         SharedThread::length)
                 .ifPresent(found -> {
                     thread = queries.thread(found.lines(), viewer);
                     points = found.points();
+                    comments = found.comments();
                 });
     }
 
+    private List<CommentLine> comments(ThreadLines lines) {
+        return lines.commented().isEmpty()
+                ? List.of()
+                : commentQueries.few(lines.id(), lines.commented(), Viewer.ANONYMOUS, ShownComments.FEW);
+    }
+
     /** What is the same for all who may not see what is hidden. */
-    private record SharedThread(ThreadLines lines, Map<Long, Long> points) {
+    private record SharedThread(ThreadLines lines, Map<Long, Long> points, List<CommentLine> comments) {
         int length() {
-            return lines.length();
+            return lines.length()
+                    + comments.stream()
+                            .mapToInt(comment ->
+                                    comment.body().length() + comment.bodyHtml().length())
+                            .sum();
         }
     }
 
@@ -185,10 +212,15 @@ public class QuestionPage {
     private void show(Viewer viewer) {
         Reader reader = new Reader(viewer.memberId(), viewer.isOfficial());
         if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
-        solution = shown(true, reader);
-        answers = shown(false, reader);
+        solution = shown(true, reader, viewer);
+        answers = shown(false, reader, viewer);
         shown = ShownThread.of(question(), isFirstPage(), answers.size());
-        asked = ShownQuestion.of(question(), points(question().item().author()), isFlagged(), reader);
+        asked = ShownQuestion.of(
+                question(),
+                points(question().item().author()),
+                isFlagged(),
+                comments(PostId.question(question().id()), question().commentCount(), viewer),
+                reader);
     }
 
     private List<Long> officialAnswers() {
@@ -225,7 +257,11 @@ public class QuestionPage {
         return answers;
     }
 
-    private List<ShownAnswer> shown(boolean accepted, Reader reader) {
+    private ShownComments comments(PostId post, int total, Viewer viewer) {
+        return ShownComments.few(post, comments, total, question(), viewer);
+    }
+
+    private List<ShownAnswer> shown(boolean accepted, Reader reader, Viewer viewer) {
         return thread().answers().items().stream()
                 .filter(answer -> answer.accepted() == accepted)
                 .map(answer -> ShownAnswer.of(
@@ -233,6 +269,7 @@ public class QuestionPage {
                         question(),
                         points(answer.author()),
                         linkOuts.getOrDefault(answer.id(), List.of()),
+                        comments(PostId.answer(answer.id()), answer.commentCount(), viewer),
                         reader))
                 .toList();
     }

@@ -3,6 +3,7 @@ package hilft.web.page.question;
 import hilft.forum.channel.LinkOutView;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.QuestionView;
+import hilft.web.page.comment.ShownComments;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,16 @@ public record ShownAnswer(
         boolean mayFlag,
         boolean mayModerate,
         boolean mayLinkOut,
-        List<LinkOutView> linkOuts) {
+        List<LinkOutView> linkOuts,
+        ShownComments comments) {
 
     static ShownAnswer of(
-            AnswerView answer, QuestionView question, long points, List<LinkOutView> linkOuts, Reader reader) {
+            AnswerView answer,
+            QuestionView question,
+            long points,
+            List<LinkOutView> linkOuts,
+            ShownComments comments,
+            Reader reader) {
         return new ShownAnswer(
                 answer,
                 points,
@@ -34,7 +41,8 @@ public record ShownAnswer(
                 !answer.flagged() && !reader.is(answer.author()),
                 question.mayModerate(),
                 reader.mayLinkOut() && answer.official() && !answer.hidden(),
-                linkOuts);
+                linkOuts,
+                comments);
     }
 
     // what else is equal for equal ids is for equals to tell; the texts need not be gone through

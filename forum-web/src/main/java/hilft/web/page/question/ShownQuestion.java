@@ -2,6 +2,7 @@ package hilft.web.page.question;
 
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionView;
+import hilft.web.page.comment.ShownComments;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ public record ShownQuestion(
         boolean mayDelete,
         boolean mayFlag,
         boolean flagged,
-        boolean mayModerate) {
+        boolean mayModerate,
+        ShownComments comments) {
 
-    static ShownQuestion of(QuestionView question, long points, boolean flagged, Reader reader) {
+    static ShownQuestion of(
+            QuestionView question, long points, boolean flagged, ShownComments comments, Reader reader) {
         QuestionItem item = question.item();
         return new ShownQuestion(
                 item,
@@ -38,7 +41,8 @@ public record ShownQuestion(
                 question.mayDelete(),
                 !flagged && !reader.is(item.author()),
                 flagged,
-                question.mayModerate());
+                question.mayModerate(),
+                comments);
     }
 
     // what else is equal for equal ids is for equals to tell; the texts need not be gone through

@@ -1,0 +1,6 @@
+package hilft.forum.comment;
+
+import java.time.Instant;
+
+/** A comment's text was changed. */
+public record CommentEdited(long commentId, long questionId, Instant at) {}

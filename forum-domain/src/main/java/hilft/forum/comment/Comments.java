@@ -1,0 +1,184 @@
+package hilft.forum.comment;
+
+import hilft.forum.member.Viewer;
+import hilft.forum.question.Post;
+import hilft.forum.question.PostId;
+import hilft.forum.question.PostType;
+import hilft.forum.question.Questions;
+import hilft.forum.shared.FieldError;
+import hilft.forum.text.Input;
+import hilft.forum.text.Markdown;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import static hilft.forum.comment.CommentProblem.Reason.INVALID;
+import static hilft.forum.comment.CommentProblem.Reason.LOCKED;
+import static hilft.forum.comment.CommentProblem.Reason.NOT_AUTHOR;
+import static hilft.forum.comment.CommentProblem.Reason.STALE;
+import static hilft.forum.comment.CommentProblem.Reason.UNKNOWN;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+/** What members do with comments. A post is locked before its comments, so that its counter is right. */
+@ApplicationScoped
+@Transactional
+public class Comments {
+
+    private static final String COUNT = """
+            update %1$s p set
+              comment_count = (select count(*) from comment c where c.question_id = ? and c.post_type = ? and c.post_id = p.id
+                and c.withdrawn_at is null and c.hidden_at is null),
+              commented_at = (select max(c.written_at) from comment c where c.question_id = ? and c.post_type = ?
+                and c.post_id = p.id)
+            where p.id = ?
+            """;
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Markdown markdown;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<CommentWritten> written;
+
+    @Inject
+    Event<CommentEdited> edited;
+
+    @Inject
+    Event<CommentWithdrawn> withdrawn;
+
+    /** Comments a question or an answer; the text has 15 to 600 characters of Markdown of one line or few. */
+    public long comment(PostId postId, String typed, Viewer author) {
+        Post post = questions.getPost(postId);
+        if (!CommentRules.mayComment(author, !post.open())) {
+            throw new CommentProblem(LOCKED);
+        }
+        CommentText text = CommentText.of(markdown, check(typed));
+        Instant now = clock.instant();
+        Comment comment = Comment.write(post, author.id(), text, now);
+        entityManager.persist(comment);
+        count(post.id(), post.questionId());
+        written.fire(new CommentWritten(comment.id(), postId, post.questionId(), post.authorId(), author.id(), now));
+        return comment.id();
+    }
+
+    /** Changes a comment if it still has the version its author saw. */
+    public void edit(long id, String typed, long seenVersion, Viewer editor) {
+        Comment comment = getOwn(id, editor);
+        String body = check(typed);
+        if (comment.version() != seenVersion) {
+            throw new CommentProblem(STALE);
+        }
+        if (!body.equals(comment.body())) {
+            Instant now = clock.instant();
+            comment.edit(CommentText.of(markdown, body), now);
+            edited.fire(new CommentEdited(id, comment.questionId(), now));
+        }
+    }
+
+    /** Takes the own comment back; nobody sees it any more. */
+    public void withdraw(long id, Viewer author) {
+        Comment comment = getOwn(id, author);
+        Instant now = clock.instant();
+        comment.withdraw(now);
+        count(comment.post(), comment.questionId());
+        withdrawn.fire(new CommentWithdrawn(id, comment.questionId(), now));
+    }
+
+    private Comment getOwn(long id, Viewer author) {
+        Comment comment = get(id);
+        Post post = questions.getPost(comment.post());
+        if (!author.is(comment.authorId())) {
+            throw new CommentProblem(NOT_AUTHOR);
+        }
+        if (!CommentRules.mayComment(author, !post.open())) {
+            throw new CommentProblem(LOCKED);
+        }
+        entityManager.lock(comment, PESSIMISTIC_WRITE);
+        return comment;
+    }
+
+    /** A comment that everybody may see, as what can be flagged. */
+    public Post getPost(long id) {
+        Comment comment = get(id);
+        return post(comment, questions.getPost(comment.post()));
+    }
+
+    private Comment get(long id) {
+        return Optional.ofNullable(entityManager.find(Comment.class, id))
+                .filter(comment -> !comment.isHidden() && !comment.isWithdrawn())
+                .orElseThrow(() -> new CommentProblem(UNKNOWN));
+    }
+
+    /** A moderator's hand on a comment, empty if it was hidden before; the log and the right to do it are the caller's. */
+    public Optional<Post> hide(long id) {
+        return change(id, true);
+    }
+
+    public Optional<Post> restore(long id) {
+        return change(id, false);
+    }
+
+    private Optional<Post> change(long id, boolean hide) {
+        Comment comment = Optional.ofNullable(entityManager.find(Comment.class, id))
+                .filter(one -> !one.isWithdrawn())
+                .orElseThrow(() -> new CommentProblem(UNKNOWN));
+        Post post = questions.getPostEvenHidden(comment.post());
+        entityManager.lock(comment, PESSIMISTIC_WRITE);
+        if (comment.isHidden() == hide) {
+            return Optional.empty();
+        }
+        if (hide) {
+            comment.hide(clock.instant());
+        } else {
+            comment.restore();
+        }
+        count(comment.post(), comment.questionId());
+        return Optional.of(post(comment, post));
+    }
+
+    private static Post post(Comment comment, Post under) {
+        return new Post(
+                PostId.comment(comment.id()),
+                under.questionId(),
+                comment.authorId(),
+                under.open(),
+                under.title(),
+                under.excerpt());
+    }
+
+    private static String check(String typed) {
+        String body = Input.text(typed);
+        List<FieldError> errors = CommentRules.check(body);
+        if (!errors.isEmpty()) {
+            throw new CommentProblem(INVALID, errors);
+        }
+        return body;
+    }
+
+    private void count(PostId post, long questionId) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery(COUNT.formatted(post.type() == PostType.QUESTION ? "question" : "answer"))
+                .setParameter(1, questionId)
+                .setParameter(2, post.type().name())
+                .setParameter(3, questionId)
+                .setParameter(4, post.type().name())
+                .setParameter(5, post.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,105 @@
+package hilft.web.page.comment;
+
+import hilft.forum.comment.CommentProblem;
+import hilft.forum.comment.CommentQueries;
+import hilft.forum.comment.CommentView;
+import hilft.forum.comment.Comments;
+import hilft.forum.text.Input;
+import hilft.web.faces.Routes;
+import hilft.web.faces.Words;
+import hilft.web.page.Flash;
+import hilft.web.page.Ids;
+import hilft.web.page.Typed;
+import hilft.web.page.Visitor;
+import hilft.web.page.question.Comparison;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Changing or taking back one's own comment. */
+@Named
+@RequestScoped
+public class EditCommentPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    CommentQueries queries;
+
+    @Inject
+    Comments comments;
+
+    @Inject
+    Typed form;
+
+    @Inject
+    Words words;
+
+    private @Nullable CommentView current;
+    private @Nullable Comparison conflict;
+    private String body = "";
+    private long version;
+
+    @PostConstruct
+    void read() {
+        CommentView comment = find();
+        // Somebody whose login has expired keeps the form and the text; the use case refuses what may not be.
+        boolean sent = request.getMethod().equals("POST");
+        if (!sent && !visitor.viewer().isMember()) visitor.viewer().id();
+        if (!sent && !comment.mayEdit()) throw new CommentProblem(CommentProblem.Reason.NOT_AUTHOR);
+        current = comment;
+        version = comment.version();
+        body = comment.body();
+    }
+
+    private CommentView find() {
+        return queries.find(Ids.of(Routes.parameter(request, "id")), visitor.viewer())
+                .orElseThrow(() -> new CommentProblem(CommentProblem.Reason.UNKNOWN));
+    }
+
+    public @Nullable CommentView getCurrent() {
+        return current;
+    }
+
+    public @Nullable Comparison getConflict() {
+        return conflict;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public void save() {
+        long id = Ids.of(Routes.parameter(request, "id"));
+        form.send(() -> {
+            comments.edit(id, body, version, visitor.viewer());
+            Flash.say(request, words.of("question.edit.saved"), "edit-comment-" + id);
+            return "/comments/" + id;
+        });
+        if (form.isStale()) {
+            CommentView now = find();
+            current = now;
+            version = now.version();
+            conflict = Comparison.of(now.body(), Input.text(body));
+        }
+    }
+}

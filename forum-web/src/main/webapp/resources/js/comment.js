@@ -1,0 +1,66 @@
+// Writing a comment where it is to stand. Without this the same links lead to the page with all comments and its form.
+import { call } from "./api.js";
+import { enhance, forget } from "./draft.js";
+
+const template = document.querySelector("template[data-comment-form]");
+let count = 0;
+
+if (template) {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-comment]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(link);
+  });
+}
+
+function open(link) {
+  const foot = link.parentElement;
+  const known = foot.parentElement.querySelector(".comment-form");
+  if (known) {
+    known.elements.body.focus();
+    return;
+  }
+  const form = template.content.firstElementChild.cloneNode(true);
+  const path = link.dataset.comment;
+  const id = `comment-text-${++count}`;
+  const [hint, error] = form.querySelectorAll("p");
+  form.elements.body.id = id;
+  form.querySelector("label").htmlFor = id;
+  hint.id = `${id}-hint`;
+  error.id = `${id}-error`;
+  form.elements.body.setAttribute("aria-describedby", `${hint.id} ${error.id}`);
+  form.dataset.draft = `comment${path.replace(/s?\//g, "-")}`;
+  form.dataset.key = crypto.randomUUID();
+  form.addEventListener("submit", (event) => send(event, form, path, error));
+  form.querySelector("[data-cancel]").addEventListener("click", () => {
+    form.remove();
+    link.focus();
+  });
+  foot.after(form);
+  enhance(form);
+  form.elements.body.focus();
+}
+
+async function send(event, form, path, error) {
+  event.preventDefault();
+  const button = form.querySelector("button");
+  if (button.disabled) return;
+  button.disabled = true;
+  const field = form.elements.body;
+  try {
+    const comment = await call("POST", `${path}/comments`, { body: field.value }, { key: form.dataset.key });
+    forget(form.dataset.draft);
+    form.dataset.unneeded = "true";
+    location.assign(comment.url);
+  } catch (problem) {
+    button.disabled = false;
+    // another text under the same key would be refused
+    form.dataset.key = crypto.randomUUID();
+    error.textContent = problem.errors?.[0]?.message ?? problem.message;
+    error.hidden = false;
+    field.setAttribute("aria-invalid", "true");
+    field.focus();
+    if (problem.status === 401) location.assign(`/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+  }
+}

@@ -1,0 +1,167 @@
+package hilft.journey;
+
+import com.microsoft.playwright.Locator;
+import hilft.stack.Browser;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Two people edit at once and nothing is lost; others comment below, and moderators keep order there, too. */
+@ParameterizedClass(name = "on a screen {0} px wide")
+@ValueSource(ints = {1280, 390})
+class ThreadJourney {
+    private static final String BODY = """
+            Seit gestern bricht die Verbindung alle zehn Minuten ab, im ganzen Haus.
+
+            Der Router steht im Keller neben dem Sicherungskasten.
+
+            - Neustart: hilft eine Stunde
+            - anderer Kanal: hilft nicht
+
+            Woran kann das liegen?""";
+    private static final String REMARK = "Welche **Firmware** läuft darauf? Steht unter `System → Übersicht`.";
+    private static final String NOISE = "Kauft meinen Wunderverstärker, Link in meinem Profil.";
+
+    private static final Site site = Site.open();
+    private static final Browser browser = Browser.open();
+
+    @RegisterExtension
+    final Cast cast;
+
+    private final String title = "Router im Keller verliert alle zehn Minuten das WLAN "
+            + Instant.now().toEpochMilli() % 1_000_000;
+
+    ThreadJourney(int width) {
+        this.cast = new Cast(site, browser, width, 20);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void peopleEditAndCommentAndNothingIsLost() {
+        var anna = cast.person().opens("/ask").logsIn("asker");
+        anna.opens("/ask")
+                .writes("Titel", title)
+                .chooses("Kategorie", "internet")
+                .writes("Beschreibung", BODY);
+        anna.presses("Frage veröffentlichen").sees("Woran kann das liegen?");
+        var thread = anna.path();
+
+        twoEditAtOnce(anna, thread);
+        others(anna, thread);
+        cast.nothingWentWrong();
+    }
+
+    private void twoEditAtOnce(Person anna, String thread) {
+        anna.presses("Bearbeiten").sees("Frage bearbeiten");
+        var mona = cast.person().opens(thread).logsIn("moderator");
+        mona.opens(thread).presses("Bearbeiten");
+        mona.writes(
+                "Beschreibung", BODY.replace("im ganzen Haus", "nicht nur im Dachgeschoss, sondern im ganzen Haus"));
+        mona.presses("Änderung speichern").sees("Sag mit 3 bis 200 Zeichen, was du geändert hast.");
+        mona.expects("422 POST " + edit(thread));
+        mona.writes("Was hast du geändert?", "Genauer, wo es ausfällt").presses("Änderung speichern");
+        mona.sees("Die Änderung ist gespeichert.");
+
+        anna.writes("Beschreibung", BODY.replace("neben dem Sicherungskasten", "hinter der Heizung"));
+        anna.writes("Was hast du geändert?", "Standort berichtigt").presses("Änderung speichern");
+        anna.sees("Zwei Fassungen zur gleichen Zeit").expects("412 POST " + edit(thread));
+        anna.seesIn("Beschreibung", BODY.replace("neben dem Sicherungskasten", "hinter der Heizung"));
+        assertThat(anna.page().locator(".conflict del").first()).containsText("nicht nur im Dachgeschoss");
+        assertThat(anna.page().locator(".conflict ins").first()).isVisible();
+        anna.looks("edit-conflict");
+        anna.presses("Änderung speichern").sees("Die Änderung ist gespeichert.");
+
+        var visitor = cast.person().opens(thread);
+        visitor.page().locator("#question .post-when a").click();
+        visitor.sees("Verlauf der Frage").sees("Standort berichtigt").sees("Genauer, wo es ausfällt");
+        assertThat(visitor.page().locator(".revision")).hasCount(3);
+        visitor.seesNothingOf("Diese Fassung wiederherstellen").looks("revisions");
+
+        mona.opens(visitor.path()).presses("Diese Fassung wiederherstellen", "Genauer, wo es ausfällt");
+        mona.seesIn("Was hast du geändert?", "Fassung 2 wiederhergestellt").presses("Änderung speichern");
+        mona.sees("Die Änderung ist gespeichert.").sees("nicht nur im Dachgeschoss");
+    }
+
+    private void others(Person anna, String thread) {
+        var henri = cast.person().opens(thread).logsIn("helper");
+        henri.opens(thread).presses("Kommentieren", "Woran kann das liegen?");
+        henri.writes("Dein Kommentar", "Welche?").presses("Kommentar veröffentlichen");
+        henri.sees("Ein Kommentar hat 15 bis 600 Zeichen.")
+                .expects("422 POST /api/v1" + withoutSlug(thread) + "/comments");
+        henri.seesIn("Dein Kommentar", "Welche?").looks("comment-form");
+        henri.writes("Dein Kommentar", REMARK).presses("Kommentar veröffentlichen");
+        henri.sees("Steht unter")
+                .isAt(thread + "#" + henri.page().locator(".comment").last().getAttribute("id"));
+
+        anna.opens("/notifications")
+                .presses("Henri Hilft hat deinen Beitrag kommentiert")
+                .sees("Welche Firmware");
+        anna.presses("Kommentieren", "Woran kann das liegen?");
+        anna.writes("Dein Kommentar", "Es ist die Firmware 7.1, seit Montag. Davor lief alles gut.");
+        anna.presses("Kommentar veröffentlichen").sees("seit Montag");
+        assertThat(anna.page().locator(".comment").last()).containsText("fragt");
+
+        var scriptless = Person.withoutScripts(browser.chromium(), site, new Album(1280), 1280);
+        try (scriptless) {
+            scriptless.opens(thread).logsIn("expert");
+            scriptless
+                    .opens(thread)
+                    .presses("Kommentieren", "Woran kann das liegen?")
+                    .sees("Kommentare zur Frage von Anna");
+            scriptless
+                    .writes("Kommentar", NOISE)
+                    .presses("Kommentar veröffentlichen")
+                    .sees(NOISE);
+        }
+
+        henri.opens(thread).sees(NOISE).looks("thread-comments");
+        inComment(henri, NOISE, "Melden").sees("Beitrag melden");
+        henri.ticks("Werbung oder Spam").presses("Meldung senden").sees("Danke, deine Meldung ist bei der Moderation.");
+        var visitor = cast.person().opens(thread).sees(NOISE);
+
+        var mona = cast.person().opens("/").logsIn("moderator");
+        mona.opens("/moderation").sees(NOISE).presses("Ausblenden", NOISE);
+        mona.writes("Grund", "Werbung für ein eigenes Produkt").presses("Beitrag ausblenden");
+        mona.sees("Der Beitrag ist ausgeblendet.");
+        visitor.reloads().sees("seit Montag").seesNothingOf(NOISE);
+        mona.opens(thread).sees(NOISE).looks("thread-comment-hidden");
+
+        inComment(anna.opens(thread), "seit Montag", "Bearbeiten")
+                .sees("Kommentar bearbeiten")
+                .looks("comment-edit");
+        anna.writes("Kommentar", "Es ist die Firmware 7.2, seit Montag.")
+                .presses("Änderung speichern")
+                .sees("Firmware 7.2");
+        inComment(anna, "seit Montag", "Bearbeiten")
+                .presses("Kommentar löschen")
+                .sees("Dein Kommentar ist gelöscht.");
+        anna.seesNothingOf("Firmware 7.2");
+        visitor.opens(withoutSlug(thread) + "/comments").sees("Steht unter").looks("comments");
+    }
+
+    private static Person inComment(Person person, String words, String link) {
+        person.page()
+                .locator(".comment")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .getByText(link, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return person;
+    }
+
+    private static String edit(String thread) {
+        return withoutSlug(thread) + "/edit";
+    }
+
+    private static String withoutSlug(String thread) {
+        return thread.replaceFirst("^(/questions/\\d+).*", "$1");
+    }
+}
