@@ -3,9 +3,6 @@ package hilft.forum.similar;
 import hilft.forum.text.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,18 +26,8 @@ public class Confidences {
 
     /** The calibration that came with the forum, for likenesses with a model or by words alone. */
     static Confidence shipped(String language, boolean withModel) {
-        try (InputStream in = Confidences.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing in the build");
-            }
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-            return Confidence.parse(lines.get((withModel ? 0 : 2) + (language.equals(Languages.GERMAN) ? 1 : 0)));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        List<String> lines = Shipped.lines(RESOURCE);
+        return Confidence.parse(lines.get((withModel ? 0 : 2) + (language.equals(Languages.GERMAN) ? 1 : 0)));
     }
 
     private static Map<String, Confidence> shipped(boolean withModel) {

@@ -1,9 +1,5 @@
 package hilft.forum.similar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,27 +39,17 @@ public record PrecisionCurve(List<Point> points, int decisions) {
      * test holds it against them.
      */
     public static PrecisionCurve shipped(String language) {
-        String resource = "curve-" + language + ".txt";
-        try (InputStream in = PrecisionCurve.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing in the build");
-            }
-            List<double[]> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> Arrays.stream(line.split(" "))
-                            .mapToDouble(Double::parseDouble)
-                            .toArray())
-                    .toList();
-            return new PrecisionCurve(
-                    lines.stream()
-                            .skip(1)
-                            .map(line -> new Point(line[0], line[1], line[2]))
-                            .toList(),
-                    (int) lines.get(0)[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<double[]> lines = Shipped.lines("curve-" + language + ".txt").stream()
+                .map(line -> Arrays.stream(line.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toList();
+        return new PrecisionCurve(
+                lines.stream()
+                        .skip(1)
+                        .map(line -> new Point(line[0], line[1], line[2]))
+                        .toList(),
+                (int) lines.get(0)[0]);
     }
 
     /**

@@ -4,11 +4,9 @@ import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.search.analysis.Analysis;
 import hilft.forum.search.analysis.Term;
 import hilft.forum.text.Languages;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateOptionsCollector;
 import org.hibernate.search.engine.search.predicate.dsl.PhrasePredicateOptionsStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -83,18 +81,23 @@ final class ThreadQuery {
             all.should(phrase(f, String.join(" ", words), NEAR_SLOP).boost(NEAR));
         }
         wanted.small()
-                .forEach(small ->
-                        all.should(f.match().field("titleWords").boost(SMALL).matching(join(analysis.words(small)))));
+                .forEach(small -> all.should(f.match()
+                        .field("titleWords")
+                        .boost(SMALL)
+                        .matching(ThreadDocument.join(analysis.words(small)))));
     }
 
     private PhrasePredicateOptionsStep<?> phrase(SearchPredicateFactory f, String phrase, int slop) {
-        return f.phrase().field("words").matching(join(analysis.words(phrase))).slop(slop);
+        return f.phrase()
+                .field("words")
+                .matching(ThreadDocument.join(analysis.words(phrase)))
+                .slop(slop);
     }
 
     /** One word in any of its forms, anywhere. */
     private PredicateFinalStep word(SearchPredicateFactory f, String word, boolean last) {
         var forms = f.bool();
-        String plain = join(analysis.words(word));
+        String plain = ThreadDocument.join(analysis.words(word));
         forms.should(f.match().field("titleWords").matching(plain));
         for (String language : languages) {
             addForms(f, forms, word, language);
@@ -192,11 +195,5 @@ final class ThreadQuery {
         if (filter.until() != null) {
             all.filter(f.range().field("askedAt").lessThan(filter.until()));
         }
-    }
-
-    private static String join(List<Term> terms) {
-        List<String> texts = new ArrayList<>(terms.size());
-        terms.forEach(term -> texts.add(term.text()));
-        return texts.stream().collect(Collectors.joining(" "));
     }
 }
