@@ -221,7 +221,7 @@ class SharedPagesIT {
         try {
             List<Callable<Integer>> all = new ArrayList<>();
             for (int i = 0; i < 10_000; i++) {
-                // most lead nowhere, some look like threads, and some are lists that exist for every name
+                // most lead nowhere, some look like threads or like lists of a tag
                 String path = switch (i % 50) {
                     case 0 -> "/questions/8" + i + "00000/nichts";
                     case 1 -> "/tags/gibt-es-nicht-" + i;
@@ -237,11 +237,11 @@ class SharedPagesIT {
             for (Future<Integer> status : strangers.invokeAll(all)) {
                 answers.merge(status.get(), 1L, Long::sum);
             }
-            assertThat(answers).isEqualTo(Map.of(404, 9_800L, 200, 300L));
+            assertThat(answers).isEqualTo(Map.of(404, 10_000L, 200, 100L));
         } finally {
             strangers.shutdownNow();
         }
-        assertThat(kept() - kept).as("pages kept").isLessThanOrEqualTo(200);
+        assertThat(kept() - kept).as("pages kept").isLessThanOrEqualTo(0);
         long minutes = 1 + Duration.between(start, Instant.now()).toMinutes();
         assertThat(rendered() - rendered)
                 .as("pages made, those that are known once a minute")
