@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import static hilft.web.api.Person.ASKER;
 import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.MARKETING;
 import static hilft.web.api.Person.MODERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ class FoundIT {
     @Test
     void publicPagesNameTheirOwnAddress() {
         ASKER.asks();
-        String member = "/members/" + ASKER.get("/me").json().get("handle").getAsString();
+        String member = profile(ASKER);
         Map<String, String> pages = Map.of(
                 "/?utm_source=x",
                 "/",
@@ -88,6 +89,15 @@ class FoundIT {
         assertThat(link(second, "canonical")).isEqualTo(next);
         assertThat(isIndexed(second)).isFalse();
         assertThat(isIndexed(page("/questions"))).isTrue();
+    }
+
+    @Test
+    void whoeverHasNothingToShowYetIsNotListed() {
+        ASKER.asks();
+
+        assertThat(isIndexed(page(profile(MARKETING)))).isFalse();
+        assertThat(isIndexed(page(profile(ASKER)))).isTrue();
+        assertThat(isIndexed(page("/events?when=past&after=nonsense"))).isFalse();
     }
 
     @Test
@@ -303,6 +313,10 @@ class FoundIT {
 
     private static String thread(long question) {
         return read("/questions/" + question).headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String profile(Person person) {
+        return "/members/" + person.get("/me").json().get("handle").getAsString();
     }
 
     private static String link(Document page, String relation) {
