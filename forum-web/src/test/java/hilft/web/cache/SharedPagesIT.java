@@ -63,6 +63,22 @@ class SharedPagesIT {
     }
 
     @Test
+    void whatIsKnownInAnyWayIsNotSentAgain() {
+        read("/leaderboard");
+        HttpResponse<String> head = stack.call("HEAD", "/leaderboard", null, null);
+        String tag = head.headers().firstValue("ETag").orElseThrow();
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        for (String known : List.of(tag, "\"another\", " + tag, tag.substring(2), "*")) {
+            assertThat(read("/leaderboard", "If-None-Match", known).statusCode())
+                    .as(known)
+                    .isEqualTo(304);
+        }
+        assertThat(read("/leaderboard", "If-None-Match", "W/\"another\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void manyWhoAskAtOnceAreAnsweredFromOneRendering() throws Exception {
         String path = thread(ASKER.asks());
         long before = rendered();
