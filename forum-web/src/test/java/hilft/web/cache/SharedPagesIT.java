@@ -283,7 +283,15 @@ class SharedPagesIT {
                 "/tags/wlan",
                 "/leaderboard",
                 "/legal/terms",
+                "/members/" + HELPER.get("/me").json().get("handle").getAsString(),
+                "/?lang=de",
+                "/categories/api-tests?lang=en",
+                "/events",
+                "/ask",
+                "/nirgends",
                 "/search?q=wlan");
+        List<String> feeds =
+                List.of("/feed.atom", "/questions/" + question + "/feed.atom", "/tags/wlan/feed.atom", "/sitemap.xml");
         KeycloakConsole console = new KeycloakConsole(stack);
         for (String name : List.of("leserin", "leser", "moderatorin")) {
             String account = name + UUID.randomUUID().toString().substring(0, 8);
@@ -301,6 +309,10 @@ class SharedPagesIT {
                         .contains("href=\"/login?returnTo=")
                         .doesNotContain(account, "action=\"/logout\"", "href=\"/moderation");
                 assertThat(shared.headers().allValues("Set-Cookie")).as(page).isEmpty();
+            }
+            for (String feed : feeds) {
+                assertThat(browser.get(feed).body()).as(feed).doesNotContain(account);
+                assertThat(read(feed).body()).as(feed).doesNotContain(account);
             }
         }
     }
