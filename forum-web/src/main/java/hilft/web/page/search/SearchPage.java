@@ -311,10 +311,16 @@ public class SearchPage {
                     return new FacetLink(
                             label.apply(choice.value()),
                             count(choice.count()),
-                            taken ? address.without(name, wanted) : choose.apply(wanted),
+                            url(taken, choice.chosen(), name, wanted, choose),
                             taken || choice.chosen());
                 })
                 .toList();
+    }
+
+    /** What an operator in the box has chosen is taken back there. */
+    private String url(boolean taken, boolean chosen, String name, String wanted, Function<String, String> choose) {
+        if (taken) return address.without(name, wanted);
+        return chosen ? "" : choose.apply(wanted);
     }
 
     private String count(long count) {
