@@ -80,12 +80,15 @@ public class SearchPage {
         }
     }
 
-    /** Whether somebody has sent off words, and not just turned a page or narrowed what was found. */
+    /**
+     * Whether somebody has sent off words, and not just turned a page or narrowed what was found. What is not found while
+     * the index is being built may be there all the same.
+     */
     private boolean isAskedAnew() {
         return after == null
                 && !address.query().isEmpty()
                 && address.narrowing().isEmpty()
-                && (isFound() || isNothing());
+                && (isFound() || (isNothing() && result.built() == 100));
     }
 
     private boolean isWide() {
