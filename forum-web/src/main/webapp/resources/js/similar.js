@@ -62,7 +62,9 @@ async function look() {
   try {
     ({ items } = await call("GET", `/similar?limit=${most}&text=${encodeURIComponent(text)}`, undefined, { patience }));
   } catch {
+    // what is shown stays, and the same text may be asked again
     items = undefined;
+    asked = "";
   }
   running = false;
   if (question() !== text) {

@@ -67,10 +67,34 @@ class PagesJourney {
     void nothingIsWiderThanASmallPhone(String page) {
         try (var visitor = person(320)) {
             visitor.opens(page.equals("THREAD") ? threadPath() : page);
-            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + page + ", too wide: " + tooWide(visitor.page()))
-                    .isEqualTo(320);
+            assertThatItFits(visitor, page);
         }
+    }
+
+    @Test
+    void noConsoleIsWiderThanASmallPhone() {
+        try (var admin = person(320)) {
+            admin.opens("/admin/search").logsIn("admin");
+            for (var page : List.of(
+                    "/admin/search",
+                    "/admin/search/index",
+                    "/admin/search/confidence",
+                    "/admin/search/synonyms",
+                    "/admin/channels",
+                    "/moderation",
+                    "/moderation/log",
+                    "/desk/link-outs",
+                    "/marketing/events")) {
+                admin.opens(page);
+                assertThatItFits(admin, page);
+            }
+        }
+    }
+
+    private static void assertThatItFits(Person reader, String page) {
+        assertThat(reader.page().evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + page + ", too wide: " + tooWide(reader.page()))
+                .isEqualTo(320);
     }
 
     private static Object tooWide(Page page) {

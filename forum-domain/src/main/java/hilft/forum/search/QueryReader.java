@@ -116,20 +116,13 @@ final class QueryReader {
     private QueryReader() {}
 
     static Query read(@Nullable String typed) {
-        String line = Input.line(shorten(typed == null ? "" : typed));
+        String line = Input.line(Input.start(typed == null ? "" : typed, LENGTH_MAX));
         QueryReader reader = new QueryReader();
         Matcher parts = PART.matcher(QUOTES.matcher(line).replaceAll("\""));
         while (parts.find()) {
             reader.take(parts);
         }
         return reader.query(line);
-    }
-
-    private static String shorten(String typed) {
-        int end = Math.min(typed.length(), LENGTH_MAX);
-        // never in the middle of a character
-        return typed.substring(
-                0, end < typed.length() && Character.isHighSurrogate(typed.charAt(end - 1)) ? end - 1 : end);
     }
 
     private void take(Matcher part) {

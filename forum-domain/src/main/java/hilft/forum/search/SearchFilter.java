@@ -4,13 +4,14 @@ import hilft.forum.question.QuestionFilter.State;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search is narrowed to, in the words of addresses: slugs of categories, of which any will do, names of tags and
- * handles of members, all of which must be met. Days are those of the forum's zone; {@code from} is the first that
+ * What a search is narrowed to, in the words of addresses: slugs of categories, of which any will do, names of tags, in
+ * whatever letters, and handles of members, all of which must be met. Days are those of the forum's zone; {@code from} is the first that
  * counts, {@code before} the first that does not; {@code since} says the same as {@code from}, and the later one counts.
  */
 public record SearchFilter(
@@ -22,6 +23,10 @@ public record SearchFilter(
         @Nullable Since since,
         @Nullable LocalDate from,
         @Nullable LocalDate before) {
+
+    public SearchFilter {
+        tags = tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).toList();
+    }
 
     public static final SearchFilter NONE =
             new SearchFilter(List.of(), List.of(), List.of(), null, false, null, null, null);

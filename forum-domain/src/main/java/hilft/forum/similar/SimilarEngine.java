@@ -94,10 +94,10 @@ final class SimilarEngine {
     }
 
     private static String cleaned(String typed) {
-        String start = typed.substring(0, Math.min(typed.length(), TYPED_MAX));
+        String start = Input.start(typed, TYPED_MAX);
         String line = Input.line(start);
         if (line.length() > TEXT_MAX) {
-            return line.substring(0, TEXT_MAX) + " ";
+            return Input.start(line, TEXT_MAX) + " ";
         }
         boolean ended = !start.isEmpty() && Character.isWhitespace(start.charAt(start.length() - 1));
         return ended ? line + " " : line;

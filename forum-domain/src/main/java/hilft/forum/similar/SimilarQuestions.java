@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -40,24 +41,28 @@ public class SimilarQuestions {
     private final Analysis analysis = Analysis.standard();
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    /**
-     * The likest first, at most {@code limit} (1 to 20). None for a text without a word, while there is no index, or
-     * while 24 others are waiting for theirs; a text longer than 1,000 characters is judged by its beginning.
-     */
+    /** As {@link #ask}, for whom none and not known are the same. */
     public List<SimilarHit> find(String text, int limit) {
+        return ask(text, limit).orElse(List.of());
+    }
+
+    /**
+     * The likest first, at most {@code limit} (1 to 20); none for a text without a word. A text longer than 1,000
+     * characters is judged by its beginning. Empty when nobody can tell: while there is no index, or while 24 others are
+     * waiting for theirs.
+     */
+    public Optional<List<SimilarHit>> ask(String text, int limit) {
         if (!free.tryAcquire()) {
-            return List.of();
+            return Optional.empty();
         }
         try {
-            return findNow(text, limit);
+            return upkeep.ask(index -> engine(index::candidates).find(text)).map(answer -> hits(answer, limit));
         } finally {
             free.release();
         }
     }
 
-    private List<SimilarHit> findNow(String text, int limit) {
-        SimilarEngine.Answer answer =
-                upkeep.ask(index -> engine(index::candidates).find(text)).orElse(SimilarEngine.Answer.NOTHING);
+    private List<SimilarHit> hits(SimilarEngine.Answer answer, int limit) {
         Map<Long, Judged> judged = judged(answer, limit + SPARE);
         Map<Long, QuestionItem> visible = questions.list(List.copyOf(judged.keySet())).stream()
                 .collect(toMap(QuestionItem::id, Function.identity()));

@@ -48,6 +48,14 @@ public final class Input {
         return text.codePointCount(0, text.length());
     }
 
+    /** At most the first {@code units} UTF-16 units of a text, never half a character. */
+    public static String start(String text, int units) {
+        if (text.length() <= units) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(units - 1)) ? units - 1 : units);
+    }
+
     private static int readable(int c) {
         if (c == '\n' || c == '\t') {
             return c;

@@ -125,6 +125,14 @@ class ReadingAQueryTest {
     }
 
     @Test
+    void aTagIsTheSameInCapitals() {
+        SearchFilter asked =
+                new SearchFilter(List.of(), List.of("WLAN", "ÖPNV"), List.of(), null, false, null, null, null);
+        assertThat(asked.tags()).containsExactly("wlan", "öpnv");
+        assertThat(QueryReader.read("tag:WLAN").filter().and(asked).tags()).containsExactly("wlan", "öpnv");
+    }
+
+    @Test
     void anythingCanBeRead() {
         long seed = 20261125;
         Random chance = new Random(seed);

@@ -48,6 +48,14 @@ class CleaningInputTest {
     }
 
     @Test
+    void aBeginningEndsWithAWholeCharacter() {
+        assertThat(Input.start("ab😀c", 3)).isEqualTo("ab");
+        assertThat(Input.start("ab😀c", 4)).isEqualTo("ab😀");
+        assertThat(Input.start("ab😀", 4)).isEqualTo("ab😀");
+        assertThat(Input.start("", 1)).isEmpty();
+    }
+
+    @Test
     void cleaningTwiceChangesNothing() {
         String once = Input.text(" \r\n u\u0308\u202E x\u2029\u0000 ");
         assertThat(Input.text(once)).isEqualTo(once);

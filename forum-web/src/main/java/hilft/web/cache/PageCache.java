@@ -92,8 +92,10 @@ public class PageCache extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Place> place =
-                "GET".equals(request.getMethod()) && isAnonymous(request) ? Place.of(request) : Optional.empty();
+        boolean reads = "GET".equals(request.getMethod());
+        Optional<Place> place = (reads || "HEAD".equals(request.getMethod())) && isAnonymous(request)
+                ? Place.of(request)
+                : Optional.empty();
         if (place.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -103,6 +105,9 @@ public class PageCache extends HttpFilter {
         Rendition page = pages.getIfPresent(key);
         if (page != null && page.state().isGood(changes, System.nanoTime())) {
             send(page, place.get(), request, response);
+        } else if (!reads) {
+            // what is rendered without a body is no page for others
+            chain.doFilter(request, response);
         } else {
             make(key, page, place.get(), request, response, chain);
         }
@@ -116,7 +121,7 @@ public class PageCache extends HttpFilter {
 
     private void send(Rendition page, Place place, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (place.isThreadRead()) {
+        if (place.isThreadRead() && "GET".equals(request.getMethod())) {
             viewCounts.count(place.questionId());
         }
         page.send(request, response);

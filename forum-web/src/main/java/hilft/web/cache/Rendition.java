@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A whole page as everybody without a session gets it, with what it was rendered from. */
 record Rendition(String type, String tag, Packed body, State state) {
@@ -26,6 +27,11 @@ record Rendition(String type, String tag, Packed body, State state) {
         }
     }
 
+    /** Compared weakly, in a list or alone (RFC 9110, 13.1.2). */
+    boolean isKnown(@Nullable String tags) {
+        return tags != null && (tags.contains(tag.substring(2)) || tags.strip().equals("*"));
+    }
+
     int weight() {
         return 512 + body.length();
     }
@@ -34,7 +40,7 @@ record Rendition(String type, String tag, Packed body, State state) {
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        if (isKnown(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

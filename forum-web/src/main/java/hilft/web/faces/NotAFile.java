@@ -8,8 +8,8 @@ import java.io.IOException;
 
 /**
  * Stands where pages are, so that the server does not look for a file of that name before it asks any filter: finding none
- * costs it a stack trace for each request. Only addresses that {@link Routes} does not know come here. No folder of views
- * may stand in the list, for this would take their place.
+ * costs it a stack trace for each request. Only addresses that {@link Routes} does not know come here; {@link Assets} alone
+ * sends what lies in the folder of resources. No folder of views may stand in the list, for this would take their place.
  */
 @WebServlet({
     "",
@@ -20,7 +20,8 @@ import java.io.IOException;
     "/answers/*",
     "/ask",
     "/feed.atom",
-    "/sitemap.xml"
+    "/sitemap.xml",
+    "/resources/*"
 })
 public class NotAFile extends HttpServlet {
     private static final long serialVersionUID = 1L;

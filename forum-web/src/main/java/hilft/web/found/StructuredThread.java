@@ -3,6 +3,7 @@ package hilft.web.found;
 import hilft.forum.member.Author;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.QuestionItem;
+import hilft.forum.question.QuestionView;
 import hilft.forum.question.Thread;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -44,7 +45,7 @@ public final class StructuredThread {
                 .filter(answer ->
                         !answer.hidden() && !plain.apply(answer.body()).isBlank())
                 .toList();
-        JsonObject whole = answers.isEmpty() ? posting(item, text) : page(item, text, answers);
+        JsonObject whole = answers.isEmpty() ? posting(thread.question(), text) : page(item, text, answers);
         return whole.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
@@ -89,7 +90,8 @@ public final class StructuredThread {
                 .add("author", person(answer.author()));
     }
 
-    private JsonObject posting(QuestionItem item, String text) {
+    private JsonObject posting(QuestionView question, String text) {
+        QuestionItem item = question.item();
         return JSON.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "DiscussionForumPosting")
@@ -99,7 +101,7 @@ public final class StructuredThread {
                 .add("url", baseUrl + item.url())
                 .add("datePublished", item.askedAt().toString())
                 .add("author", person(item.author()))
-                .add("commentCount", 0)
+                .add("commentCount", question.commentCount())
                 .add(
                         "interactionStatistic",
                         JSON.createObjectBuilder()

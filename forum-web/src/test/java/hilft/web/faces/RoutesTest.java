@@ -1,6 +1,13 @@
 package hilft.web.faces;
 
+import hilft.web.page.ConsoleStart;
+import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,5 +54,21 @@ class RoutesTest {
     void whatIsNotInTheTableHasNoView() {
         assertThat(Routes.find("/home/home.xhtml")).isEmpty();
         assertThat(Routes.find("/api/v1/questions")).isEmpty();
+    }
+
+    @Test
+    void noFolderOfViewsIsLeftToTheContainerWhichWouldLeadToItsFiles() throws IOException {
+        List<String> answered = Stream.of(ErrorServlet.class, NotAFile.class, ConsoleStart.class)
+                .flatMap(servlet ->
+                        Stream.of(servlet.getAnnotation(WebServlet.class).value()))
+                .map(address -> address.replace("/*", ""))
+                .toList();
+        try (Stream<Path> files = Files.list(Path.of("src/main/webapp"))) {
+            assertThat(files.filter(Files::isDirectory)
+                            .map(folder -> "/" + folder.getFileName())
+                            .filter(folder -> !folder.equals("/WEB-INF")))
+                    .isNotEmpty()
+                    .isSubsetOf(answered);
+        }
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import static hilft.web.api.Person.ASKER;
 import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.MARKETING;
 import static hilft.web.api.Person.MODERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ class FoundIT {
     @Test
     void publicPagesNameTheirOwnAddress() {
         ASKER.asks();
-        String member = "/members/" + ASKER.get("/me").json().get("handle").getAsString();
+        String member = profile(ASKER);
         Map<String, String> pages = Map.of(
                 "/?utm_source=x",
                 "/",
@@ -88,6 +89,15 @@ class FoundIT {
         assertThat(link(second, "canonical")).isEqualTo(next);
         assertThat(isIndexed(second)).isFalse();
         assertThat(isIndexed(page("/questions"))).isTrue();
+    }
+
+    @Test
+    void whoeverHasNothingToShowYetIsNotListed() {
+        ASKER.asks();
+
+        assertThat(isIndexed(page(profile(MARKETING)))).isFalse();
+        assertThat(isIndexed(page(profile(ASKER)))).isTrue();
+        assertThat(isIndexed(page("/events?when=past&after=nonsense"))).isFalse();
     }
 
     @Test
@@ -178,7 +188,6 @@ class FoundIT {
                     .hasValue("noindex");
         }
         assertThat(read("/").headers().firstValue("X-Robots-Tag")).isEmpty();
-        assertThat(isIndexed(page("/tags/gibt-es-nicht-" + UUID.randomUUID()))).isFalse();
         assertThat(isIndexed(page("/search?q=wlan"))).isFalse();
     }
 
@@ -230,7 +239,12 @@ class FoundIT {
                 "/questions/999999999/feed.atom",
                 "/questions/x/feed.atom",
                 "/answers/999999999",
+                "/question",
+                "/home",
+                "/resources/css/tokens.css",
                 "/categories/nirgends/feed.atom",
+                "/tags/nie-" + UUID.randomUUID(),
+                "/tags/nie-" + UUID.randomUUID() + "?state=solved",
                 "/tags/nie-" + UUID.randomUUID() + "/feed.atom")) {
             assertThat(read(unknown).statusCode()).as(unknown).isEqualTo(404);
         }
@@ -257,13 +271,20 @@ class FoundIT {
 
     @Test
     void aTagOfAnySpellingHasItsPage() {
-        for (String tag : List.of("%7Bx%7D", "c%2B%2B", "50%25", "%C3%A4")) {
+        JsonObject question = Person.aQuestion();
+        question.add("tags", JsonParser.parseString("[\"c++\", \"c#\", \"ä\"]"));
+        ASKER.post("/questions", question).is(201);
+        for (String tag : List.of("c%2B%2B", "c%23", "%C3%A4")) {
             Document page = page("/tags/" + tag);
             assertThat(link(page, "canonical")).as(tag).startsWith(stack.url() + "/tags/");
             assertThat(read(link(page, "canonical").substring(stack.url().length()))
                             .statusCode())
                     .isEqualTo(200);
         }
+        HttpResponse<String> loud = read("/tags/C%23?sort=votes&x=1");
+        assertThat(loud.statusCode()).isEqualTo(301);
+        assertThat(loud.headers().firstValue("Location")).hasValue("/tags/c%23?sort=votes");
+        assertThat(read("/tags/c%23?state=solved").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -292,6 +313,10 @@ class FoundIT {
 
     private static String thread(long question) {
         return read("/questions/" + question).headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String profile(Person person) {
+        return "/members/" + person.get("/me").json().get("handle").getAsString();
     }
 
     private static String link(Document page, String relation) {

@@ -55,6 +55,7 @@ class ReadingAThreadByMachineTest {
         assertThat(text(posting, "@type")).isEqualTo("DiscussionForumPosting");
         assertThat(posting.keySet()).contains("author", "datePublished", "text", "headline", "url");
         assertThat(text(posting.getAsJsonObject("author"), "name")).isEqualTo("Erika");
+        assertThat(posting.get("commentCount").getAsInt()).isEqualTo(2);
     }
 
     @Test
@@ -139,7 +140,7 @@ class ReadingAThreadByMachineTest {
                 null,
                 null,
                 1,
-                0,
+                2,
                 Marks.NONE,
                 false,
                 false,

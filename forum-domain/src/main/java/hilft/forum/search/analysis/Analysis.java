@@ -93,10 +93,17 @@ public final class Analysis {
     /** The terms by which a question, asked in these words, is looked for in one language. */
     public List<Term> queryTerms(String text, String language) {
         List<Term> terms = new ArrayList<>(terms(text, language));
-        for (Set<String> others : synonyms.get().in(text).values()) {
-            others.forEach(other -> terms.addAll(wholes(terms(other, language))));
-        }
+        synonyms(text, language).forEach(terms::addAll);
         return terms;
+    }
+
+    /** What else may be meant by these words: of each word or phrase its terms, which mean the same only together. */
+    public List<List<Term>> synonyms(String text, String language) {
+        List<List<Term>> meant = new ArrayList<>();
+        for (Set<String> others : synonyms.get().in(text).values()) {
+            others.forEach(other -> meant.add(wholes(terms(other, language))));
+        }
+        return meant;
     }
 
     /** Without the parts of compounds: a Funknetz means WLAN, a Netz does not. */

@@ -133,18 +133,18 @@ final class ThreadQuery {
                     != term;
             (repeated ? parts : wholes).add(term.text());
         }
-        List<String> synonyms = analysis.queryTerms(word, language).stream()
-                .map(Term::text)
-                .filter(text -> !wholes.contains(text) && !parts.contains(text))
-                .distinct()
-                .toList();
         // a word with a hyphen is several, and all of them are meant
         forms.should(anywhere(f, wholes, language, 1, wholes.size()));
         if (parts.size() > 1) {
             forms.should(anywhere(f, parts, language, PART, 2));
         }
-        if (!synonyms.isEmpty()) {
-            forms.should(anywhere(f, synonyms, language, SYNONYM, 1));
+        for (List<Term> synonym : analysis.synonyms(word, language)) {
+            Set<String> meant = new LinkedHashSet<>();
+            synonym.forEach(term -> meant.add(term.text()));
+            // several words say no more than the one they stand for
+            if (!wholes.containsAll(meant)) {
+                forms.should(anywhere(f, meant, language, SYNONYM / meant.size(), meant.size()));
+            }
         }
     }
 

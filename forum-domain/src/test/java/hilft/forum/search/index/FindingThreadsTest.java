@@ -2,6 +2,7 @@ package hilft.forum.search.index;
 
 import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.analysis.Synonyms;
 import hilft.forum.search.index.Wanted.Order;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -114,6 +115,41 @@ class FindingThreadsTest {
         assertThat(find(words("vertragsverlaengerung"))).startsWith(EXTENSION);
         assertThat(find(words("connection"))).containsExactly(ABROAD);
         assertThat(find(words("Funkkanäle"))).containsExactly(ROUTER);
+    }
+
+    @Test
+    void aSynonymOfSeveralWordsIsMeantAsAWhole(@TempDir Path folder) {
+        Analysis analysis = Analysis.with(
+                Synonyms.read("Handy, mobile phone\nRouter, WLAN-Router").synonyms());
+        try (SearchIndex own = SearchIndex.open(folder, analysis, Vectors.NONE)) {
+            own.write(List.of(
+                    titled(1, "en", "Phone bill too high"),
+                    titled(2, "en", "My mobile phone has no signal"),
+                    titled(3, "de", "Mein Handy hat kein Netz"),
+                    titled(4, "de", "Das WLAN ist weg"),
+                    titled(5, "de", "Der Router ist weg")));
+
+            assertThat(find(own, words("Handy"))).containsExactly(3L, 2L);
+            assertThat(find(own, words("Router"))).containsExactly(5L);
+        }
+    }
+
+    private static IndexedThread titled(long id, String language, String title) {
+        return new IndexedThread(
+                id,
+                language,
+                title,
+                "",
+                List.of(),
+                INTERNET,
+                List.of(),
+                Set.of(ANNA),
+                0,
+                false,
+                false,
+                0,
+                MONDAY,
+                MONDAY);
     }
 
     @Test
@@ -249,7 +285,11 @@ class FindingThreadsTest {
     }
 
     private static List<Long> find(Wanted wanted) {
-        Found found = index.find(wanted, 0, 20);
+        return find(index, wanted);
+    }
+
+    private static List<Long> find(SearchIndex asked, Wanted wanted) {
+        Found found = asked.find(wanted, 0, 20);
         assertThat(found.total()).isEqualTo(found.hits().size());
         return found.hits().stream().map(Found.Hit::id).toList();
     }

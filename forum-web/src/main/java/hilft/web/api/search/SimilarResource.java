@@ -3,6 +3,7 @@ package hilft.web.api.search;
 import hilft.forum.similar.SimilarQuestions;
 import hilft.web.api.http.Listing;
 import hilft.web.api.http.Paging;
+import hilft.web.api.problem.ApiProblem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -27,7 +28,7 @@ public class SimilarResource {
 
     @GET
     public Listing<SimilarJson> find(@QueryParam("text") @DefaultValue("") String text, @BeanParam Paging paging) {
-        return Listing.all(similar.find(text, paging.limit(DEFAULT, MAX)).stream()
+        return Listing.all(similar.ask(text, paging.limit(DEFAULT, MAX)).orElseThrow(ApiProblem::unavailable).stream()
                 .map(SimilarJson::of)
                 .toList());
     }

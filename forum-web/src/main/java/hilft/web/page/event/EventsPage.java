@@ -4,6 +4,7 @@ import hilft.forum.shared.Page;
 import hilft.rewards.event.EventQueries;
 import hilft.rewards.event.EventView;
 import hilft.web.faces.Routes;
+import hilft.web.found.Head;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,6 +61,15 @@ public class EventsPage {
 
     public boolean isPast() {
         return past;
+    }
+
+    public String getCanonicalPath() {
+        return url(Head.cursor(after));
+    }
+
+    /** Search engines keep the beginning of a list that has something in it. */
+    public boolean isIndexable() {
+        return after == null && !page.isEmpty();
     }
 
     public String getFirstUrl() {

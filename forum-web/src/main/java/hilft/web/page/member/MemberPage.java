@@ -116,6 +116,11 @@ public class MemberPage {
                 : path().queryParam("after", cursor).build().toString();
     }
 
+    /** Search engines keep pages of those who have something to show. */
+    public boolean isIndexable() {
+        return after == null && !(entries.isEmpty() && asked.isEmpty());
+    }
+
     public String getFirstUrl() {
         return after == null ? "" : path().build().toString();
     }

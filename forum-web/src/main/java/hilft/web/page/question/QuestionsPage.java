@@ -9,6 +9,7 @@ import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.shared.Page;
+import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
 import jakarta.annotation.PostConstruct;
@@ -18,6 +19,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +56,31 @@ public class QuestionsPage {
         after = Routes.parameter(request, "after");
         state = State.find(Routes.parameter(request, "state"));
         sort = Sort.find(Routes.parameter(request, "sort")).orElse(Sort.LATEST);
+        leadToStoredSpelling();
         page = questions.page(
                 new QuestionFilter(category == null ? null : category.slug(), tag, null, state.orElse(null), sort),
                 after,
                 ROWS);
+        if (page.isEmpty() && tag != null && isUnknown(tag)) {
+            throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
+        }
+    }
+
+    /** Tags are stored in small letters. */
+    private void leadToStoredSpelling() {
+        String stored = tag == null ? null : tag.toLowerCase(Locale.ROOT);
+        if (!Objects.equals(stored, tag)) {
+            tag = stored;
+            throw new Moved(url(getState(), getSort(), Head.cursor(after)));
+        }
+    }
+
+    /** Whether no visible question wears it, in whatever state. */
+    private boolean isUnknown(String name) {
+        return (after == null && state.isEmpty())
+                || questions
+                        .page(new QuestionFilter(null, name, null, null, Sort.LATEST), null, 1)
+                        .isEmpty();
     }
 
     public List<QuestionItem> getRows() {

@@ -3,6 +3,7 @@ package hilft.web.page.search;
 import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.search.SearchFilter;
 import hilft.forum.search.Since;
+import hilft.forum.text.Input;
 import hilft.web.faces.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ final class SearchAddress {
             String value = request.getParameter(name);
             put(values, name, value == null || !isValue(name, value) ? null : new String[] {value});
         }
-        return new SearchAddress(query.substring(0, Math.min(LONGEST, query.length())), values);
+        return new SearchAddress(Input.start(query, LONGEST), values);
     }
 
     private static void put(Map<String, List<String>> values, String name, String @Nullable [] given) {
@@ -49,6 +51,7 @@ final class SearchAddress {
                 ? List.of()
                 : Arrays.stream(given)
                         .filter(value -> !value.isBlank() && value.length() <= LONGEST)
+                        .map(value -> name.equals("tag") ? value.toLowerCase(Locale.ROOT) : value)
                         .distinct()
                         .limit(MOST_VALUES)
                         .toList();

@@ -80,12 +80,15 @@ public class SearchPage {
         }
     }
 
-    /** Whether somebody has sent off words, and not just turned a page or narrowed what was found. */
+    /**
+     * Whether somebody has sent off words, and not just turned a page or narrowed what was found. What is not found while
+     * the index is being built may be there all the same.
+     */
     private boolean isAskedAnew() {
         return after == null
                 && !address.query().isEmpty()
                 && address.narrowing().isEmpty()
-                && (isFound() || isNothing());
+                && (isFound() || (isNothing() && result.built() == 100));
     }
 
     private boolean isWide() {
@@ -311,10 +314,16 @@ public class SearchPage {
                     return new FacetLink(
                             label.apply(choice.value()),
                             count(choice.count()),
-                            taken ? address.without(name, wanted) : choose.apply(wanted),
+                            url(taken, choice.chosen(), name, wanted, choose),
                             taken || choice.chosen());
                 })
                 .toList();
+    }
+
+    /** What an operator in the box has chosen is taken back there. */
+    private String url(boolean taken, boolean chosen, String name, String wanted, Function<String, String> choose) {
+        if (taken) return address.without(name, wanted);
+        return chosen ? "" : choose.apply(wanted);
     }
 
     private String count(long count) {
