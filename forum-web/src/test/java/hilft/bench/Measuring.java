@@ -20,6 +20,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Sends each kind of request until its rate is steady, then measures it. */
 final class Measuring {
     private static final int CONNECTIONS = 32;
+
+    /** So many may type at once; more are refused. */
+    private static final int TYPING = 24;
+
     private static final int SECONDS = Integer.getInteger("hilft.bench.seconds", 10);
     private static final int WARM_UP_SECONDS = Math.max(2, SECONDS / 3);
     private static final int MOST_WARM_UPS = 5;
@@ -99,7 +103,7 @@ final class Measuring {
         measure("home, member", CONNECTIONS, List.of(Request.get("/", cookie)));
         measure("search", CONNECTIONS, searches());
         measure("similar, 1 typing", 1, similar());
-        measure("similar", CONNECTIONS, similar());
+        measure("similar, 24 typing", TYPING, similar());
         measure("reply, 1 writer", 1, replies());
         measure("reply, 8 writers", 8, replies());
         measure("mix 90/8/2", CONNECTIONS, mix(path, cookie));
