@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * times as large as both together and hardly ever asked for, so it is unpacked when it is, and remembered while there is room.
  */
 public final class Packed {
+    private static final Pattern REFUSED = Pattern.compile("\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
+
     private final byte[] gzip;
     private final byte @Nullable [] brotli;
     private final int plainLength;
@@ -38,15 +41,21 @@ public final class Packed {
     }
 
     private byte[] body(@Nullable String accepted, HttpServletResponse response) {
-        if (accepted != null && brotli != null && accepted.contains("br")) {
+        if (brotli != null && accepts(accepted, "br")) {
             response.setHeader("Content-Encoding", "br");
             return brotli;
         }
-        if (accepted != null && accepted.contains("gzip")) {
+        if (accepts(accepted, "gzip")) {
             response.setHeader("Content-Encoding", "gzip");
             return gzip;
         }
         return plain();
+    }
+
+    /** Whether the encoding is named, and not in order to be refused. */
+    static boolean accepts(@Nullable String accepted, String encoding) {
+        int at = accepted == null ? -1 : accepted.indexOf(encoding);
+        return at >= 0 && !REFUSED.matcher(accepted).region(at + encoding.length(), accepted.length()).lookingAt();
     }
 
     byte[] plain() {

@@ -2,6 +2,8 @@ package hilft.web.faces;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,5 +34,22 @@ class PackingTest {
         assertThat(packing.quickly(text).length()).isPositive().isLessThan(text.length / 4);
         assertThat(packing.tightly(text).length())
                 .isLessThanOrEqualTo(packing.quickly(text).length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "gzip, deflate, br, zstd|true",
+                "br;q=1.0, gzip;q=0.8|true",
+                "br;q=0.5|true",
+                "br;q=0, gzip|false",
+                "gzip, br ; q=0.000|false",
+                "gzip|false",
+                "none|false"
+            })
+    void whatABrowserRefusesItDoesNotGet(String accepted, boolean brotli) {
+        assertThat(Packed.accepts(accepted, "br")).isEqualTo(brotli);
     }
 }
