@@ -138,13 +138,22 @@ final class ThreadQuery {
         if (parts.size() > 1) {
             forms.should(anywhere(f, parts, language, PART, 2));
         }
+        Set<String> synonyms = new LinkedHashSet<>();
         for (List<Term> synonym : analysis.synonyms(word, language)) {
             Set<String> meant = new LinkedHashSet<>();
             synonym.forEach(term -> meant.add(term.text()));
-            // several words say no more than the one they stand for
-            if (!wholes.containsAll(meant)) {
+            if (wholes.containsAll(meant)) {
+                // several words say no more than the one they stand for
+                continue;
+            }
+            if (meant.size() == 1) {
+                synonyms.addAll(meant);
+            } else {
                 forms.should(anywhere(f, meant, language, SYNONYM / meant.size(), meant.size()));
             }
+        }
+        if (!synonyms.isEmpty()) {
+            forms.should(anywhere(f, synonyms, language, SYNONYM, 1));
         }
     }
 
