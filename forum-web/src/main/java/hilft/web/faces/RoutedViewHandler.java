@@ -53,6 +53,7 @@ public class RoutedViewHandler extends ViewHandlerWrapper {
         view.encodeAll(context);
         writer.endDocument();
         page.send(external.getResponseOutputStream());
+        page.noteRendered(external);
     }
 
     @Override
