@@ -52,7 +52,7 @@ public final class PageWriter extends Writer {
         parts.add(markup);
     }
 
-    /** The page that was rendered whole for this request, if one was. */
+    /** The page that was rendered whole for this request, if one was and no form was sent with it. */
     public static Optional<PageWriter> rendered(ServletRequest request) {
         return Optional.ofNullable((PageWriter) request.getAttribute(RENDERED));
     }

@@ -53,7 +53,9 @@ public class RoutedViewHandler extends ViewHandlerWrapper {
         view.encodeAll(context);
         writer.endDocument();
         page.send(external.getResponseOutputStream());
-        page.noteRendered(external);
+        if (!context.isPostback()) {
+            page.noteRendered(external);
+        }
     }
 
     @Override

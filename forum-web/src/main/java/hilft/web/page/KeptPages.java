@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import hilft.web.faces.Language;
 import hilft.web.faces.PageWriter;
 import hilft.web.faces.Routes;
+import hilft.web.faces.kept.Filled;
 import hilft.web.faces.kept.Fragments;
 import hilft.web.faces.kept.Outline;
 import hilft.web.health.Outage;
@@ -17,10 +18,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -85,7 +84,7 @@ public class KeptPages extends HttpFilter {
             return;
         }
         Optional<Key> key;
-        Optional<List<byte[]>> whole;
+        Optional<Filled> whole;
         try {
             key = key(page, request);
             whole = key.flatMap(known -> find(known, page));
@@ -102,7 +101,7 @@ public class KeptPages extends HttpFilter {
         }
         if (whole.isPresent()) {
             sent.inc();
-            send(whole.get(), response);
+            whole.get().send(request, response);
         } else {
             chain.doFilter(request, response);
             if (key.isPresent() && response.getStatus() == HttpServletResponse.SC_OK) {
@@ -138,7 +137,7 @@ public class KeptPages extends HttpFilter {
                         shown));
     }
 
-    private Optional<List<byte[]>> find(Key key, WholePage page) {
+    private Optional<Filled> find(Key key, WholePage page) {
         Outline outline = outlines.getIfPresent(key);
         return outline == null
                 ? Optional.empty()
@@ -159,14 +158,5 @@ public class KeptPages extends HttpFilter {
 
     private void keep(Key key, WholePage page, HttpServletRequest request) {
         PageWriter.rendered(request).ifPresent(rendered -> outlines.put(key, Outline.of(rendered, page.once())));
-    }
-
-    private static void send(List<byte[]> page, HttpServletResponse response) throws IOException {
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(page.stream().mapToInt(part -> part.length).sum());
-        OutputStream out = response.getOutputStream();
-        for (byte[] part : page) {
-            out.write(part);
-        }
     }
 }

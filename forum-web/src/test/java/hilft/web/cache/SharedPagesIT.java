@@ -342,6 +342,11 @@ class SharedPagesIT {
                 .is(204);
         HELPER.answers(question);
         showAsMade(pages, moderator, reader, voter);
+        String form =
+                "?answer=answer&body=Das+schreibt+ein+fremder+Link+hier+hinein&publish=&once=&jakarta.faces.ViewState=stateless";
+        assertThat(reader.get(pages.get(0) + form).status())
+                .as("a form in a link")
+                .isEqualTo(403);
         reader.post("/forms/theme", Map.of("theme", "dark", "returnTo", "/"));
         voter.post("/forms/language", Map.of("language", "en", "returnTo", "/"));
         showAsMade(pages, voter, reader, moderator);

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A rendered page with gaps where it shows its reader: what is left is the same for all to whom the page shows the same. */
 public final class Outline {
@@ -20,12 +19,7 @@ public final class Outline {
     private static final PageWriter.Own ONCE = new PageWriter.Own("once", "");
 
     /** Markup, and the gap behind it; the last has none. */
-    private record Stretch(byte[] markup, PageWriter.@Nullable Own gap) {
-        @Override
-        public String toString() {
-            return markup.length + " bytes, " + gap;
-        }
-    }
+    private record Stretch(Piece markup, PageWriter.@Nullable Own gap) {}
 
     private final List<Stretch> stretches = new ArrayList<>();
     private int length;
@@ -62,8 +56,9 @@ public final class Outline {
     }
 
     private void add(ByteArrayOutputStream markup, PageWriter.@Nullable Own gap) {
-        stretches.add(new Stretch(markup.toByteArray(), gap));
-        length += markup.size();
+        Piece piece = Piece.of(markup.toByteArray());
+        stretches.add(new Stretch(piece, gap));
+        length += piece.weight();
         markup.reset();
     }
 
@@ -77,22 +72,21 @@ public final class Outline {
      *
      * @param values what the page shows of the reader, by name
      */
-    public Optional<List<byte[]>> fill(
-            String language, Function<String, Object> values, String once, Fragments fragments) {
-        List<byte[]> page = new ArrayList<>();
+    public Optional<Filled> fill(String language, Function<String, Object> values, String once, Fragments fragments) {
+        List<Piece> page = new ArrayList<>();
         for (Stretch stretch : stretches) {
             page.add(stretch.markup());
             PageWriter.Own gap = stretch.gap();
             if (ONCE.equals(gap)) {
-                page.add(once.getBytes(UTF_8));
+                page.add(Piece.stored(once));
             } else if (gap != null) {
-                byte[] known = fragments.find(new Fragments.Key(gap.place(), language, values.apply(gap.name())));
+                Piece known = fragments.piece(new Fragments.Key(gap.place(), language, values.apply(gap.name())));
                 if (known == null) {
                     return Optional.empty();
                 }
                 page.add(known);
             }
         }
-        return Optional.of(page);
+        return Optional.of(new Filled(page));
     }
 }
