@@ -53,6 +53,9 @@ public class RoutedViewHandler extends ViewHandlerWrapper {
         view.encodeAll(context);
         writer.endDocument();
         page.send(external.getResponseOutputStream());
+        if (!context.isPostback()) {
+            page.noteRendered(external);
+        }
     }
 
     @Override

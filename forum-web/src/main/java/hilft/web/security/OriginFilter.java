@@ -12,6 +12,9 @@ import java.io.IOException;
 public class OriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** By this parameter Faces knows a form, whatever the method. */
+    private static final String FACES_STATE = "jakarta.faces.ViewState";
+
     @Inject
     transient LoginSettings settings;
 
@@ -30,7 +33,8 @@ public class OriginFilter extends HttpFilter {
                 LoginPaths.of(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"),
-                isBearer(request)));
+                isBearer(request),
+                request.getQueryString() != null && request.getParameter(FACES_STATE) != null));
         if (allowed) {
             chain.doFilter(request, response);
         } else if (LoginPaths.isApi(request)) {

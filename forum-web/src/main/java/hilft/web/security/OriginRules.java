@@ -12,15 +12,23 @@ record OriginRules(String origin) {
     /** Machines that call us; each of these proves itself by a signature or a token of its own. */
     private static final List<String> MACHINES = List.of(LoginPaths.BACKCHANNEL_LOGOUT, "/webhooks/", "/unsubscribe/");
 
-    /** What a browser tells about a request it did not only read with. */
+    /**
+     * What a browser tells about a request it did not only read with.
+     *
+     * @param formInAddress whether the address holds a form of Faces, which would take it from a read as well
+     */
     record Write(
             String method,
             String path,
             @Nullable String origin,
             @Nullable String fetchSite,
-            boolean bearer) {}
+            boolean bearer,
+            boolean formInAddress) {}
 
     boolean allow(Write write) {
+        if (write.formInAddress() && READS.contains(write.method())) {
+            return false;
+        }
         if (READS.contains(write.method()) || write.bearer() || isForMachines(write.path())) {
             return true;
         }

@@ -317,6 +317,67 @@ class SharedPagesIT {
         }
     }
 
+    /** The address with a parameter that Faces knows is answered by Faces: so would the page look if it were made now. */
+    @Test
+    void whatIsKeptForMembersIsWhatTheyWouldBeShown() {
+        long question = ASKER.asks();
+        long answer = HELPER.answers(question);
+        List<String> pages = List.of(
+                thread(question), "/questions", "/questions?state=solved&sort=hot", "/categories/api-tests", "/");
+        BlindBrowser reader = member("customer");
+        BlindBrowser voter = member("customer");
+        BlindBrowser moderator = member("moderator");
+        long before = figure("hilft_member_pages_kept_total");
+        for (int i = 0; i < 2; i++) {
+            showAsMade(pages, reader, voter, moderator);
+        }
+        assertThat(figure("hilft_member_pages_kept_total") - before).isGreaterThan(10);
+
+        Map<String, String> on = Map.of("on", "true");
+        voter.post("/forms/questions/" + question + "/me-too", on);
+        voter.post("/forms/answers/" + answer + "/vote", Map.of("value", "1", "on", "true"));
+        showAsMade(pages, voter, reader);
+        voter.post("/forms/questions/" + question + "/subscription", on);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        HELPER.answers(question);
+        showAsMade(pages, moderator, reader, voter);
+        String form =
+                "?answer=answer&body=Das+schreibt+ein+fremder+Link+hier+hinein&publish=&once=&jakarta.faces.ViewState=stateless";
+        assertThat(reader.get(pages.get(0) + form).status())
+                .as("a form in a link")
+                .isEqualTo(403);
+        reader.post("/forms/theme", Map.of("theme", "dark", "returnTo", "/"));
+        voter.post("/forms/language", Map.of("language", "en", "returnTo", "/"));
+        showAsMade(pages, voter, reader, moderator);
+        showAsMade(pages, voter, reader, moderator);
+    }
+
+    private static BlindBrowser member(String role) {
+        String account = "leser" + UUID.randomUUID().toString().substring(0, 8);
+        new KeycloakConsole(stack).createAccount(account, role);
+        BlindBrowser browser = new BlindBrowser(stack.url());
+        browser.login(account + "@example.org", KeycloakConsole.PASSWORD, "/");
+        return browser;
+    }
+
+    private static void showAsMade(List<String> pages, BlindBrowser... readers) {
+        for (String page : pages) {
+            for (BlindBrowser reader : readers) {
+                String made = page + (page.contains("?") ? "&" : "?") + "jakarta.faces=none";
+                Patience.awaitThat(() -> plain(reader.get(page)).equals(plain(reader.get(made))), true);
+            }
+        }
+    }
+
+    /** The page without the key of its form and without the parameter; each key is another. */
+    private static String plain(Page page) {
+        assertThat(page.status()).isEqualTo(200);
+        return page.body()
+                .replaceAll("form-[0-9a-f-]{36}", "form-key")
+                .replaceAll("(?:[?]|&amp;|%3F|%26)jakarta.faces(?:=|%3D)none", "");
+    }
+
     private static HttpResponse<String> read(String path, String... headers) {
         return stack.call("GET", path, null, null, headers);
     }

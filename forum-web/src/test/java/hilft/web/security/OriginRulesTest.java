@@ -49,20 +49,27 @@ class OriginRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "PROPFIND"})
     void everyMethodButReadingIsAWrite(String method) {
-        assertThat(rules.allow(new Write(method, "/", "https://evil.example", null, false)))
+        assertThat(rules.allow(new Write(method, "/", "https://evil.example", null, false, false)))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
     void readingNeedsNoOrigin(String method) {
-        assertThat(rules.allow(new Write(method, "/", "https://evil.example", "cross-site", false)))
+        assertThat(rules.allow(new Write(method, "/", "https://evil.example", "cross-site", false, false)))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void aFormIsNotSentByReadingItsAddress(String method) {
+        assertThat(rules.allow(new Write(method, "/questions/1/x", OWN, "same-origin", false, true)))
+                .isFalse();
     }
 
     @Test
     void checkedTokensNeedNoOrigin() {
-        assertThat(rules.allow(new Write("POST", "/api/v1/questions", null, null, true)))
+        assertThat(rules.allow(new Write("POST", "/api/v1/questions", null, null, true, false)))
                 .isTrue();
     }
 
@@ -76,6 +83,6 @@ class OriginRulesTest {
     }
 
     private static Write post(String path, @Nullable String origin, @Nullable String site) {
-        return new Write("POST", path, origin, site, false);
+        return new Write("POST", path, origin, site, false, false);
     }
 }

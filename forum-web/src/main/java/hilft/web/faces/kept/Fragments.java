@@ -13,6 +13,9 @@ public class Fragments {
     /** Of values and markup together. */
     private static final long MOST_BYTES = 24 * 1_048_576L;
 
+    /** Some thousand members at a time. */
+    private static final long MOST_BYTES_OF_READERS = 8 * 1_048_576L;
+
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     /** A value costs about as much as its markup, because that is where its texts stand once more. */
@@ -29,9 +32,30 @@ public class Fragments {
             .expireAfterAccess(KEPT)
             .build();
 
+    private final Cache<Key, Piece> pieces = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_OF_READERS)
+            .weigher((Key key, Piece piece) -> OVERHEAD + piece.weight())
+            .expireAfterAccess(KEPT)
+            .build();
+
     /** The markup in UTF-8. */
     byte @Nullable [] find(Key key) {
         return fragments.getIfPresent(key);
+    }
+
+    /** The markup for whoever fills a page with it, which is packed then for all times it is asked for. */
+    @Nullable
+    Piece piece(Key key) {
+        Piece known = pieces.getIfPresent(key);
+        if (known == null) {
+            byte[] markup = find(key);
+            if (markup == null) {
+                return null;
+            }
+            known = Piece.of(markup);
+            pieces.put(key, known);
+        }
+        return known;
     }
 
     void keep(Key key, byte[] markup) {

@@ -30,9 +30,12 @@ public class Kept extends UIComponentBase {
     private Fragments fragments;
 
     private @Nullable Object current;
+    private @Nullable String own;
 
-    void show(@Nullable Object shown, String place, String language, Fragments from) {
+    /** @param whose the name of what shows the reader and not the page, or null */
+    void show(@Nullable Object shown, String place, String language, Fragments from, @Nullable String whose) {
         fragments = from;
+        own = whose;
         keys.clear();
         markup.clear();
         for (Object value : values(shown)) {
@@ -72,17 +75,24 @@ public class Kept extends UIComponentBase {
     public void encodeChildren(FacesContext context) throws IOException {
         for (int i = 0; i < keys.size(); i++) {
             byte[] known = markup.get(i);
-            write(known == null ? make(keys.get(i), context) : known, context);
+            write(
+                    known == null ? make(keys.get(i), context) : known,
+                    keys.get(i).place(),
+                    context);
         }
     }
 
-    private static void write(byte[] markup, FacesContext context) throws IOException {
+    private void write(byte[] markup, String place, FacesContext context) throws IOException {
         ResponseWriter writer = context.getResponseWriter();
         Optional<PageWriter> page = PageWriter.of(context);
         if (page.isPresent()) {
             // ends the tag that is open still
             writer.write("");
-            page.get().put(markup);
+            if (own == null) {
+                page.get().put(markup);
+            } else {
+                page.get().put(markup, new PageWriter.Own(own, place));
+            }
         } else {
             writer.write(new String(markup, UTF_8));
         }

@@ -14,17 +14,20 @@ import jakarta.faces.view.facelets.TagAttribute;
 import jakarta.faces.view.facelets.TagException;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <hi:kept of="#{page.rows}" as="row">}: what is inside, for each value of a list or for the one value, made anew
  * only for values not seen before; when all are known, it is not even built. Inside, only {@code as} is known, and
  * {@code loops}: the variables of repetitions over parts of it. What Faces reads back from a form cannot stand there.
+ * {@code own} names a value that shows the page's reader: whoever keeps the whole page leaves a gap there.
  */
 public class KeptHandler extends ComponentHandler {
 
     private final TagAttribute of;
     private final String as;
     private final Set<String> loops;
+    private final @Nullable String own;
     private final String place;
     private final Fragments fragments;
 
@@ -34,13 +37,19 @@ public class KeptHandler extends ComponentHandler {
         as = getRequiredAttribute("as").getValue();
         TagAttribute named = getAttribute("loops");
         loops = named == null ? Set.of() : Set.of(named.getValue().split(" "));
+        TagAttribute whose = getAttribute("own");
+        own = whose == null ? null : whose.getValue();
         place = tag.getLocation().toString();
         fragments = CDI.current().select(Fragments.class).get();
     }
 
     @Override
     protected MetaRuleset createMetaRuleset(Class type) {
-        return super.createMetaRuleset(type).ignore("of").ignore("as").ignore("loops");
+        return super.createMetaRuleset(type)
+                .ignore("of")
+                .ignore("as")
+                .ignore("loops")
+                .ignore("own");
     }
 
     @Override
@@ -50,7 +59,8 @@ public class KeptHandler extends ComponentHandler {
                 of.getObject(ctx),
                 place,
                 ctx.getFacesContext().getViewRoot().getLocale().getLanguage(),
-                fragments);
+                fragments,
+                own);
         if (kept.isKnown()) {
             return;
         }

@@ -16,6 +16,7 @@ import hilft.rewards.leaderboard.LeaderboardLine;
 import hilft.rewards.leaderboard.Period;
 import hilft.web.cache.SharedReads;
 import hilft.web.page.Visitor;
+import hilft.web.page.WholePage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The first page: the search, what many ask, what still needs an answer, what was just solved. */
 @Named
 @RequestScoped
-public class HomePage {
+public class HomePage implements WholePage {
     private static final int CARDS = 4;
     private static final int ROWS = 5;
     private static final int EXCERPT = 160;
@@ -59,6 +60,12 @@ public class HomePage {
     @PostConstruct
     void read() {
         lists = shared.get("home", this::lists);
+    }
+
+    /** Invitations come with forms and change by the minute: whoever has one gets the page made. */
+    @Override
+    public @Nullable Shown shown() {
+        return getInvitations().isEmpty() ? new Shown(getHints(), lists) : null;
     }
 
     /** The events that wait for the member's answer; nothing is asked for readers without an account. */
@@ -122,6 +129,8 @@ public class HomePage {
     public List<LeaderboardLine> getHelpers() {
         return lists.helpers();
     }
+
+    record Shown(List<CategoryView> hints, Lists lists) {}
 
     private record Lists(
             List<Card> frequent,

@@ -33,6 +33,7 @@ import hilft.web.page.Points;
 import hilft.web.page.Shell;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.page.WholePage;
 import hilft.web.page.comment.ShownComments;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** A thread: the question, its solution, its answers, and the form for one more. */
 @Named
 @RequestScoped
-public class QuestionPage {
+public class QuestionPage implements WholePage {
     static final int ANSWERS = 30;
 
     @Inject
@@ -237,6 +238,16 @@ public class QuestionPage {
 
     private QuestionView question() {
         return thread().question();
+    }
+
+    @Override
+    public ShownPage shown() {
+        return new ShownPage(getThread(), getAsked(), solution, answers, getNextUrl());
+    }
+
+    @Override
+    public String once() {
+        return once;
     }
 
     public ShownThread getThread() {

@@ -12,6 +12,7 @@ import hilft.forum.shared.Page;
 import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
+import hilft.web.page.WholePage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of questions: all, of a category, or of a tag; filtered, sorted and paged by its address. */
 @Named
 @RequestScoped
-public class QuestionsPage {
+public class QuestionsPage implements WholePage {
     private static final int ROWS = 20;
 
     @Inject
@@ -82,6 +83,18 @@ public class QuestionsPage {
                         .page(new QuestionFilter(null, name, null, null, Sort.LATEST), null, 1)
                         .isEmpty();
     }
+
+    @Override
+    public Shown shown() {
+        return new Shown(category, page.items(), page.next(), getCategories());
+    }
+
+    /** What the page shows beside what its address says. */
+    record Shown(
+            @Nullable CategoryView category,
+            List<QuestionItem> rows,
+            @Nullable String nextUrl,
+            List<CategoryView> categories) {}
 
     public List<QuestionItem> getRows() {
         return page.items();
