@@ -1,5 +1,6 @@
 package hilft.web.faces.kept;
 
+import hilft.web.faces.Packed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -21,8 +22,7 @@ public final class Filled {
     /** As a whole with its length, packed for whoever can unpack it. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
-        String accepted = request.getHeader("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
+        if (Packed.accepts(request.getHeader("Accept-Encoding"), "gzip")) {
             response.setHeader("Content-Encoding", "gzip");
             response.setContentLength(Piece.gzipLength(pieces));
             Piece.gzip(pieces, response.getOutputStream());
