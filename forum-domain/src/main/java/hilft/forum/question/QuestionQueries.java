@@ -72,6 +72,11 @@ public class QuestionQueries {
     private static final String NEXT_SHOWN = "select q.id" + SHOWN + " and q.id > :after order by q.id";
     private static final String TEXTS =
             "select q.id, q.bodyHtml, q.editedAt from Question q where q.id in :ids and q.hiddenAt is null";
+    private static final String LATEST = """
+            select new hilft.forum.question.NewAnswer(a.id, a.writtenAt) from Answer a join a.question q
+            where a.question.id = :question and a.hiddenAt is null and q.hiddenAt is null
+            order by a.writtenAt desc, a.id desc
+            """;
     private static final String HIDDEN_QUESTION =
             "select q.id from Question q where q.id = :id and q.hiddenAt is not null";
     private static final String HIDDEN_ANSWER =
@@ -435,6 +440,15 @@ public class QuestionQueries {
                 .map(item -> posts.get(item.id()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Which answers came last, of those that everybody may see; the newest first. */
+    public List<NewAnswer> latest(long questionId, int limit) {
+        return entityManager
+                .createQuery(LATEST, NewAnswer.class)
+                .setParameter("question", questionId)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** The latest answers that everybody may see, the newest first. */

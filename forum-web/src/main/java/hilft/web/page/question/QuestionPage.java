@@ -47,6 +47,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -325,6 +326,11 @@ public class QuestionPage {
 
     public List<ShownAnswer> getAnswers() {
         return answers;
+    }
+
+    /** When the thread's latest answer was written, in microseconds since 1970: what comes later is new to the reader. */
+    public long getSince() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, question().item().lastActivityAt());
     }
 
     /** Whether the thread was solved so long ago that a question of one's own serves the reader better. */
