@@ -17,6 +17,7 @@ async function toggle(form) {
   const on = form.dataset.on !== "true";
   const value = form.dataset.value ? Number(form.dataset.value) : undefined;
   const undo = apply(form, on);
+  follow(form, on);
   try {
     await call(on ? "PUT" : "DELETE", form.dataset.fact, on && value !== undefined ? { value } : undefined);
   } catch (problem) {
@@ -56,11 +57,22 @@ function apply(form, on) {
   };
 }
 
+// Whoever says "me too" follows, and stops following with it unless there was another reason.
+function follow(form, on) {
+  const other = document.getElementById("follow");
+  if (form.dataset.follows === undefined || !other || (other.dataset.on === "true") === on) return;
+  if (!on && other.dataset.why !== "me_too") return;
+  mark(other, on);
+  other.dataset.why = on ? "me_too" : "";
+  if (on) other.querySelector("p").textContent = form.dataset.follows;
+}
+
 function mark(form, on) {
   form.dataset.on = String(on);
   const input = form.querySelector("input[name=on]");
   if (input) input.value = String(!on);
   const button = form.querySelector("button");
-  button.setAttribute("aria-pressed", String(on));
+  if (button.hasAttribute("aria-pressed")) button.setAttribute("aria-pressed", String(on));
+  for (const words of form.querySelectorAll("[data-on]")) words.textContent = on ? words.dataset.on : words.dataset.off;
   button.classList.toggle("is-on", on && button.classList.contains("button"));
 }

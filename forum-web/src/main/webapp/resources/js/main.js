@@ -13,6 +13,9 @@ const parts = {
   "[data-similar]": () => import("./similar.js"),
   "form[data-measure]": () => import("./measure.js"),
   "[data-live]:not([data-live=''])": () => import("./live.js"),
+  // who listens is there before anything is told
+  "[data-thread]": () => import("./fresh.js").then(() => import("./stream.js")),
+  "[data-stream]": () => import("./stream.js"),
   "[data-share]": () => import("./share.js"),
   "form[data-pick]": () => import("./pick.js"),
   "[data-own-time]": () => import("./own-time.js"),

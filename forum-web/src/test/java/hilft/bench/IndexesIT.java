@@ -3,16 +3,20 @@ package hilft.bench;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Viewer;
 import hilft.forum.notification.NotificationQueries;
+import hilft.forum.question.AnswerOrder;
+import hilft.forum.question.AnswerView;
 import hilft.forum.question.QuestionFilter;
 import hilft.forum.question.QuestionFilter.Sort;
 import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.question.QuestionQueries;
+import hilft.forum.shared.Page;
 import hilft.stack.TestStack;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -154,11 +159,65 @@ class IndexesIT {
 
     @Test
     void aThreadReadsItsOwnPosts() throws SQLException {
-        var plans =
-                plans(() -> assertThat(questions().thread(BenchContent.WITH_20_POSTS, Viewer.ANONYMOUS, null, LIMIT))
-                        .isPresent());
-        assertThat(plans).hasSize(2).allMatch(plan -> plan.rowsRead() <= 100);
+        var plans = plans(() -> assertThat(questions()
+                        .thread(BenchContent.WITH_20_POSTS, Viewer.ANONYMOUS, AnswerOrder.VOTES, null, LIMIT))
+                .isPresent());
+        // one more for the solution, if there is one
+        assertThat(plans).hasSizeBetween(2, 3).allMatch(plan -> plan.rowsRead() <= 100);
         assertThat(plans).allMatch(plan -> plan.steps().stream().noneMatch(Plan.Step::readsWholeTable));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnswerOrder.class)
+    void aPageOfALongThreadReadsLittleMoreThanItShows(AnswerOrder order) throws SQLException {
+        var next = new ArrayList<@Nullable String>();
+        var first = plans(() -> next.add(answers(order, null).next()));
+        var second = plans(() -> answers(order, next.get(0)));
+        assertThat(next.get(0)).isNotNull();
+        assertThat(first).isNotEmpty().allMatch(plan -> plan.isLean(6L * LIMIT));
+        assertThat(second).isNotEmpty().allMatch(plan -> plan.isLean(9L * LIMIT));
+    }
+
+    private static Page<AnswerView> answers(AnswerOrder order, @Nullable String after) {
+        return questions().answers(BenchContent.WITH_501_POSTS, Viewer.ANONYMOUS, order, after, LIMIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnswerOrder.class)
+    void allPagesOfALongThreadShowEachAnswerOnceAndInOrder(AnswerOrder order) {
+        var read = new ArrayList<AnswerView>();
+        String after = null;
+        do {
+            var page = answers(order, after);
+            read.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        Comparator<AnswerView> byTime = comparing(AnswerView::writtenAt).thenComparing(AnswerView::id);
+        Comparator<AnswerView> expected = switch (order) {
+            case VOTES -> comparing(AnswerView::score).reversed().thenComparing(AnswerView::id);
+            case NEWEST -> byTime.reversed();
+            case OLDEST -> byTime;
+        };
+        assertThat(read)
+                .hasSize(500)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(
+                        comparing((AnswerView answer) -> !answer.accepted()).thenComparing(expected));
+    }
+
+    @Test
+    void everyAnswerIsOnThePageItsPermalinkLeadsTo() {
+        var all = new ArrayList<AnswerView>();
+        for (var page = answers(AnswerOrder.VOTES, null);
+                page.next() != null;
+                page = answers(AnswerOrder.VOTES, page.next())) {
+            all.addAll(page.items());
+        }
+        for (var place : new int[] {0, 1, LIMIT - 1, LIMIT, LIMIT + 1, 2 * LIMIT - 1, 2 * LIMIT, 300, 479}) {
+            var answer = all.get(place);
+            var page = answers(AnswerOrder.VOTES, questions().pageOf(answer, Viewer.ANONYMOUS, LIMIT));
+            assertThat(page.items()).as("number " + place).contains(answer);
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package hilft.journey;
 import com.microsoft.playwright.Locator;
 import hilft.stack.Browser;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Two people edit at once and nothing is lost; others comment below, and moderators keep order there, too. */
+/**
+ * Two people edit at once and nothing is lost; others comment below, and moderators keep order there, too. Answers arrive
+ * while one reads, come in the order one likes, and are thanked for.
+ */
 @ParameterizedClass(name = "on a screen {0} px wide")
 @ValueSource(ints = {1280, 390})
 class ThreadJourney {
@@ -25,6 +30,8 @@ class ThreadJourney {
 
             Woran kann das liegen?""";
     private static final String REMARK = "Welche **Firmware** läuft darauf? Steht unter `System → Übersicht`.";
+    private static final String FIRST = "Stell den Router höher, im Keller kommt kaum Luft an das Gehäuse.";
+    private static final String SECOND = "Bei mir war es das Netzteil: ein neues für zehn Euro, seitdem ist Ruhe.";
     private static final String NOISE = "Kauft meinen Wunderverstärker, Link in meinem Profil.";
 
     private static final Site site = Site.open();
@@ -146,6 +153,74 @@ class ThreadJourney {
                 .sees("Dein Kommentar ist gelöscht.");
         anna.seesNothingOf("Firmware 7.2");
         visitor.opens(withoutSlug(thread) + "/comments").sees("Steht unter").looks("comments");
+    }
+
+    @Test
+    void answersArriveWhileTheThreadIsRead() {
+        var anna = cast.person().opens("/ask").logsIn("asker");
+        anna.opens("/ask")
+                .writes("Titel", title)
+                .chooses("Kategorie", "internet")
+                .writes("Beschreibung", BODY);
+        anna.presses("Frage veröffentlichen").sees("Woran kann das liegen?");
+        anna.sees("Du folgst, weil du gefragt hast.");
+        var thread = anna.path();
+
+        var henri = cast.person().opens(thread).logsIn("helper");
+        henri.opens(thread).writes("Deine Antwort", FIRST).presses("Antwort veröffentlichen");
+        henri.sees(FIRST);
+        anna.sees("1 neue Antwort").seesNothingOf(FIRST).looks("thread-news");
+        anna.presses("1 neue Antwort").sees(FIRST);
+        anna.page().evaluate("window.here = true; scrollTo(0, 100)");
+
+        var scriptless = cast.personWithoutScripts().opens(thread).logsIn("expert");
+        scriptless.opens(thread).writes("Deine Antwort", SECOND).presses("Antwort veröffentlichen");
+        scriptless.sees(SECOND);
+        anna.sees("1 neue Antwort");
+        Assertions.assertThat(anna.page().evaluate("scrollY"))
+                .as("nobody is moved")
+                .isEqualTo(100);
+        anna.presses("1 neue Antwort").sees(SECOND).seesNothingOf("1 neue Antwort");
+        Assertions.assertThat(anna.page().evaluate("window.here"))
+                .as("the page is the same")
+                .isEqualTo(true);
+        assertThat(anna.page().locator(".post.is-fresh")).containsText(SECOND);
+
+        sortAndFollow(scriptless, thread);
+        thankAndShare(thread);
+        anna.opens(thread).sees("Hat Anna Fragt geholfen").looks("thread-helpful");
+        var id = withoutSlug(thread).substring("/questions/".length());
+        anna.opens("/share?type=question&id=" + id + "&server=x").looks("share");
+        anna.expects("422 GET /share");
+        // whoever has read the first answer alone finds the second
+        henri.opens(thread).sees("Zur neuen Antwort seit deinem letzten Besuch").looks("thread-unread");
+        henri.reloads().sees(SECOND).seesNothingOf("Zur neuen Antwort seit deinem letzten Besuch");
+        cast.nothingWentWrong();
+    }
+
+    private static void sortAndFollow(Person scriptless, String thread) {
+        var posts = scriptless.page().locator("article[id^=answer-] .prose");
+        scriptless.presses("Neueste");
+        assertThat(posts.first()).containsText(SECOND);
+        scriptless.presses("Älteste");
+        assertThat(posts.first()).containsText(FIRST);
+        assertThat(scriptless.page().locator("link[rel=canonical]"))
+                .hasAttribute("href", Pattern.compile(thread + "$"));
+        scriptless.presses("Folgen").sees("Du folgst, weil du es so wolltest.");
+        scriptless.presses("Nicht mehr folgen").seesNothingOf("Du folgst");
+        scriptless.presses("Habe ich auch").sees("Du folgst, weil du dasselbe Problem hast.");
+    }
+
+    private void thankAndShare(String thread) {
+        var anna = cast.personWithoutScripts().opens(thread).logsIn("asker");
+        anna.opens(thread).presses("Als Lösung annehmen", FIRST).sees("Gültig, Stand");
+        anna.presses("Hat geholfen", SECOND).sees("Hat Anna Fragt geholfen");
+        anna.presses("Teilen", SECOND).sees("Beitrag teilen");
+        anna.writes("Dein Mastodon-Server", "kein Server").presses("Weiter");
+        anna.sees("Das ist kein Servername.").expects("422 GET /share");
+        anna.writes("Dein Mastodon-Server", "@anna@example.social").presses("Weiter");
+        assertThat(anna.page().getByText("Auf example.social teilen"))
+                .hasAttribute("href", Pattern.compile("^https://example\\.social/share\\?text=.*answers%2F\\d+$"));
     }
 
     private static Person inComment(Person person, String words, String link) {

@@ -1,13 +1,32 @@
 package hilft.shared;
 
+import hilft.forum.category.Categories;
+import hilft.forum.category.CategoryText;
 import hilft.forum.member.EndedSessions;
+import hilft.forum.member.Members;
+import hilft.forum.member.Role;
+import hilft.forum.member.SignIn;
+import hilft.forum.member.Viewer;
+import hilft.forum.notification.NotificationKind;
+import hilft.forum.notification.NotificationQueries;
+import hilft.forum.question.AnswerView;
 import hilft.forum.question.Question;
+import hilft.forum.question.QuestionQueries;
+import hilft.forum.question.QuestionText;
+import hilft.forum.question.Questions;
+import hilft.forum.question.ReadingPositions;
+import hilft.forum.question.SolutionChecks;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,11 +40,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The server, the database and the mapping fit together. */
 @ArquillianTest
 class ContainerIT {
+    private static final String BODY = "Ein Text, der lang genug für eine Antwort ist.";
+
     @Resource(lookup = "java:app/jdbc/hilft")
     DataSource dataSource;
 
     @Inject
     EndedSessions endedSessions;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    QuestionQueries queries;
+
+    @Inject
+    SolutionChecks checks;
+
+    @Inject
+    ReadingPositions positions;
+
+    @Inject
+    NotificationQueries notifications;
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entities;
@@ -77,6 +119,113 @@ class ContainerIT {
             statement.setInt(1, days);
             statement.setString(2, session);
             assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoeverHasTheProblemIsAskedOnceWhetherAnOldSolutionWorks() throws SQLException {
+        Viewer asker = join();
+        Viewer author = join();
+        Viewer one = join();
+        Viewer other = join();
+        Viewer late = join();
+        long question = ask(asker);
+        long answer = questions.answer(question, BODY, author);
+        Stream.of(one, other, late).forEach(member -> questions.meToo(question, member));
+        questions.accept(question, answer, asker);
+        sql(
+                "update me_too set said_at = said_at - interval 190 day where question_id = ? and member_id <> ?",
+                question,
+                late.id());
+        askAll();
+        assertThat(asked(one, other, late)).as("it is new").containsExactly(0L, 0L, 0L);
+
+        sql("update answer set valid_at = valid_at - interval 181 day where id = ?", answer);
+        askAll();
+        askAll();
+        assertThat(asked(one, other, late)).containsExactly(1L, 1L, 0L);
+        assertThatThrownBy(() -> checks.answer(answer, true, late)).hasMessage("question.not_asked");
+        checks.answer(answer, false, other);
+        checks.answer(answer, false, one);
+        checks.answer(answer, true, one);
+        AnswerView shown = queries.findAnswer(answer, other).orElseThrow();
+        assertThat(shown.works()).isEqualTo(1);
+        assertThat(shown.broken()).isEqualTo(1);
+        assertThat(shown.asked()).isFalse();
+        assertThat(shown.validAt()).isAfter(Instant.now().minusSeconds(600));
+
+        sql("update me_too set said_at = said_at - interval 190 day where question_id = ?", question);
+        sql("update answer set valid_at = valid_at - interval 181 day where id = ?", answer);
+        askAll();
+        assertThat(asked(one, other, late)).containsExactly(1L, 1L, 1L);
+        assertThat(queries.findAnswer(answer, late).orElseThrow().asked()).isTrue();
+
+        assertThatThrownBy(() -> checks.confirm(answer, late)).hasMessage("question.not_author");
+        questions.unaccept(question, asker);
+        assertThat(queries.findAnswer(answer, late).orElseThrow().validAt()).isNull();
+        assertThatThrownBy(() -> checks.answer(answer, true, late)).hasMessage("question.unknown_answer");
+    }
+
+    private void askAll() {
+        while (checks.askSome()) {
+            // until nobody is left
+        }
+    }
+
+    private List<Long> asked(Viewer... members) {
+        return Stream.of(members)
+                .map(member -> notifications.page(member.id(), null, 100).items().stream()
+                        .filter(news -> news.kind() == NotificationKind.SOLUTION_CHECK)
+                        .count())
+                .toList();
+    }
+
+    @Test
+    void aReadingPositionIsKeptAndNeverGoesBack() {
+        Viewer reader = join();
+        long question = ask(join());
+        Instant until = Instant.parse("2026-11-20T10:00:00.123456Z");
+        positions.read(reader.id(), question, until);
+        positions.read(reader.id(), question, until.minusSeconds(60));
+        assertThat(positions.find(reader.id(), question)).contains(until);
+        positions.flush();
+        assertThat(positions.find(reader.id(), question)).isEmpty();
+        positions.read(reader.id(), question, until.minusSeconds(60));
+        positions.flush();
+        assertThat(queries.find(question, reader).orElseThrow().marks().readUntil())
+                .isEqualTo(until);
+        assertThat(queries.find(question, join()).orElseThrow().marks().readUntil())
+                .isNull();
+    }
+
+    private Viewer join() {
+        String subject = UUID.randomUUID().toString();
+        long id = members.signIn(new SignIn(
+                        subject,
+                        "Test " + subject.substring(0, 8),
+                        subject + "@example.org",
+                        true,
+                        Set.of(Role.CUSTOMER),
+                        "de"))
+                .id();
+        return Viewer.of(id, Set.of(Role.CUSTOMER));
+    }
+
+    private long ask(Viewer asker) {
+        String category = "c-" + UUID.randomUUID().toString().substring(0, 8);
+        categories.create(
+                new CategoryText(category, "wifi", "Prüfstand", "Test bench", "Nur zum Prüfen", "For tests only"),
+                Viewer.of(asker.id(), EnumSet.allOf(Role.class)));
+        return questions.ask(asker.id(), new QuestionText("Eine Frage zum Prüfen", category, List.of(), BODY));
+    }
+
+    private void sql(String statement, long... parameters) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < parameters.length; i++) {
+                prepared.setLong(i + 1, parameters[i]);
+            }
+            assertThat(prepared.executeUpdate()).isPositive();
         }
     }
 

@@ -12,6 +12,10 @@ public enum NotificationKind {
     COMMENT_WRITTEN,
     /** The member's answer became the solution. */
     ANSWER_ACCEPTED,
+    /** The asker found the member's answer helpful. */
+    ANSWER_HELPFUL,
+    /** Does a solution still work for whoever had the same problem? */
+    SOLUTION_CHECK,
     /** A moderator hid the member's post. */
     POST_HIDDEN,
     /** The member is invited to something. */

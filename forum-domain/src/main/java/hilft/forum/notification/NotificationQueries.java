@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,8 @@ public class NotificationQueries {
               left join Comment c on c.id = n.commentId
               left join Answer u on u.id = c.postId and c.postType = hilft.forum.question.PostType.ANSWER
             """;
+    private static final String UNREAD_OF_SOME =
+            "select n.memberId, count(n) from Notification n where n.memberId in :members and n.readAt is null group by n.memberId";
     private static final String UNREAD =
             "select count(n) from Notification n where n.memberId = :member and n.readAt is null";
 
@@ -41,6 +45,19 @@ public class NotificationQueries {
                 .createQuery(UNREAD, Long.class)
                 .setParameter("member", memberId)
                 .getSingleResult();
+    }
+
+    /** How many are unread, by member; who has read everything is missing. */
+    public Map<Long, Long> unread(Collection<Long> memberIds) {
+        Map<Long, Long> counts = new HashMap<>();
+        if (!memberIds.isEmpty()) {
+            entityManager
+                    .createQuery(UNREAD_OF_SOME, Object[].class)
+                    .setParameter("members", List.copyOf(memberIds))
+                    .getResultList()
+                    .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        }
+        return counts;
     }
 
     /** The member's news, the latest first. */

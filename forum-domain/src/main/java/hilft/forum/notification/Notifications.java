@@ -4,8 +4,10 @@ import hilft.forum.comment.CommentWritten;
 import hilft.forum.delivery.Outbox;
 import hilft.forum.moderation.PostHidden;
 import hilft.forum.question.AnswerAccepted;
+import hilft.forum.question.AnswerFoundHelpful;
 import hilft.forum.question.AnswerWritten;
 import hilft.forum.question.PostId;
+import hilft.forum.question.SolutionCheckWanted;
 import hilft.forum.subscription.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,10 +20,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.notification.NotificationKind.ANSWER_ACCEPTED;
+import static hilft.forum.notification.NotificationKind.ANSWER_HELPFUL;
 import static hilft.forum.notification.NotificationKind.ANSWER_WRITTEN;
 import static hilft.forum.notification.NotificationKind.COMMENT_RECEIVED;
 import static hilft.forum.notification.NotificationKind.COMMENT_WRITTEN;
 import static hilft.forum.notification.NotificationKind.POST_HIDDEN;
+import static hilft.forum.notification.NotificationKind.SOLUTION_CHECK;
 
 /** Tells members what happened, in the transaction in which it happened; nobody is told of their own doing. */
 @ApplicationScoped
@@ -38,6 +42,8 @@ public class Notifications {
     private static final String READ_QUESTION =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.questionId = :question";
 
+    private static final String TOLD =
+            "select count(n) from Notification n where n.memberId = :member and n.kind = :kind and n.answerId = :answer";
     private static final String READ_PATH =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.path = :path";
 
@@ -87,6 +93,26 @@ public class Notifications {
                     event.askerId(),
                     event.at());
         }
+    }
+
+    /** A second mark of the same answer tells nothing new. */
+    void on(@Observes AnswerFoundHelpful event) {
+        PostId answer = PostId.answer(event.answerId());
+        boolean told = entityManager
+                        .createQuery(TOLD, Long.class)
+                        .setParameter("member", event.answererId())
+                        .setParameter("kind", ANSWER_HELPFUL)
+                        .setParameter("answer", event.answerId())
+                        .getSingleResult()
+                > 0;
+        if (!told) {
+            tell(event.answererId(), ANSWER_HELPFUL, event.questionId(), answer, event.askerId(), event.at());
+        }
+    }
+
+    void on(@Observes SolutionCheckWanted event) {
+        PostId solution = PostId.answer(event.answerId());
+        tell(event.memberId(), SOLUTION_CHECK, event.questionId(), solution, null, event.at());
     }
 
     void on(@Observes PostHidden event) {

@@ -58,6 +58,18 @@ public class Answer {
     @Column(insertable = false, updatable = false)
     private int score;
 
+    @Column(insertable = false, updatable = false)
+    private boolean helpful;
+
+    @Column(name = "valid_at", insertable = false, updatable = false)
+    private @Nullable Instant validAt;
+
+    @Column(name = "works_count", insertable = false, updatable = false)
+    private int worksCount;
+
+    @Column(name = "broken_count", insertable = false, updatable = false)
+    private int brokenCount;
+
     @Column(name = "comment_count", insertable = false, updatable = false)
     private int commentCount;
 

@@ -19,6 +19,10 @@ public record AnswerLine(
         @Nullable Instant editedAt,
         Integer score,
         Boolean official,
+        Boolean helpful,
+        @Nullable Instant validAt,
+        Integer worksCount,
+        Integer brokenCount,
         Integer commentCount,
         @Nullable Instant hiddenAt,
         Long version,
@@ -33,7 +37,7 @@ public record AnswerLine(
 
     static final String SELECT = """
             select new hilft.forum.question.AnswerLine(
-              a.id, q.id, a.language, a.body, a.bodyHtml, a.writtenAt, a.editedAt, a.score, a.official, a.commentCount, a.hiddenAt,
+              a.id, q.id, a.language, a.body, a.bodyHtml, a.writtenAt, a.editedAt, a.score, a.official, a.helpful, a.validAt, a.worksCount, a.brokenCount, a.commentCount, a.hiddenAt,
               a.version, q.authorId, q.acceptedAnswerId, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt)
             from Answer a join a.question q, Member m where m.id = a.authorId
             """;
@@ -51,6 +55,10 @@ public record AnswerLine(
                 editedAt,
                 score,
                 official,
+                helpful && !accepted(),
+                accepted() ? validAt : null,
+                accepted() ? worksCount : 0,
+                accepted() ? brokenCount : 0,
                 commentCount,
                 accepted(),
                 hiddenAt != null,
@@ -59,7 +67,10 @@ public record AnswerLine(
                 marks.flagged(post),
                 mayEdit(viewer),
                 mayVote(viewer),
-                mayAccept(viewer));
+                mayAccept(viewer),
+                mayCallHelpful(viewer),
+                mayConfirm(viewer),
+                isAsked(marks));
     }
 
     boolean accepted() {
@@ -72,6 +83,18 @@ public record AnswerLine(
 
     boolean mayVote(Viewer viewer) {
         return QuestionRules.mayVote(viewer, authorId, lockedAt != null);
+    }
+
+    boolean mayCallHelpful(Viewer viewer) {
+        return QuestionRules.mayCallHelpful(viewer, askerId, authorId) && lockedAt == null && !accepted();
+    }
+
+    boolean mayConfirm(Viewer viewer) {
+        return accepted() && QuestionRules.mayConfirm(viewer, askerId, authorId);
+    }
+
+    boolean isAsked(Marks marks) {
+        return accepted() && marks.asked(id);
     }
 
     boolean mayAccept(Viewer viewer) {

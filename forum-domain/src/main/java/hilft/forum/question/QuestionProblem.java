@@ -15,6 +15,8 @@ public class QuestionProblem extends Problem {
         STALE(Kind.STALE),
         NOT_AUTHOR(Kind.FORBIDDEN),
         NOT_ASKER(Kind.FORBIDDEN),
+        NOT_ASKED(Kind.FORBIDDEN),
+        OWN_ANSWER(Kind.FORBIDDEN),
         OWN_QUESTION(Kind.FORBIDDEN),
         HAS_ANSWERS(Kind.CONFLICT);
 

@@ -41,7 +41,11 @@ public class QuestionQueries {
             select lower(post_type), post_id, value from vote
               where voter_id = ?1 and question_id = ?2 and withdrawn_at is null
             union all select 'me_too', question_id, 0 from me_too where member_id = ?1 and question_id = ?2
-            union all select 'subscription', question_id, 0 from subscription where member_id = ?1 and question_id = ?2
+            union all select concat('follows-', reason), question_id, 0 from subscription where member_id = ?1 and question_id = ?2
+            union all select 'read', question_id, timestampdiff(microsecond, '1970-01-01', read_until) from thread_reading
+              where member_id = ?1 and question_id = ?2
+            union all select 'asked', answer_id, 0 from solution_check
+              where member_id = ?1 and question_id = ?2 and answered_at is null
             union all select concat('flag-', lower(post_type)), post_id, 0 from flag
               where reporter_id = ?1 and question_id = ?2 and settled_at is null
             """;
@@ -68,6 +72,11 @@ public class QuestionQueries {
     private static final String NEXT_SHOWN = "select q.id" + SHOWN + " and q.id > :after order by q.id";
     private static final String TEXTS =
             "select q.id, q.bodyHtml, q.editedAt from Question q where q.id in :ids and q.hiddenAt is null";
+    private static final String LATEST = """
+            select new hilft.forum.question.NewAnswer(a.id, a.writtenAt) from Answer a join a.question q
+            where a.question.id = :question and a.hiddenAt is null and q.hiddenAt is null
+            order by a.writtenAt desc, a.id desc
+            """;
     private static final String HIDDEN_QUESTION =
             "select q.id from Question q where q.id = :id and q.hiddenAt is not null";
     private static final String HIDDEN_ANSWER =
@@ -185,14 +194,14 @@ public class QuestionQueries {
                         .question(viewer, marks(id, viewer)));
     }
 
-    /** The whole page of a question in three statements at most, however many posts it has. */
-    public Optional<Thread> thread(long id, Viewer viewer, @Nullable String after, int limit) {
-        return lines(id, viewer, after, limit).map(lines -> lines.seenBy(viewer, marks(id, viewer)));
+    /** The whole page of a question in four statements at most, however many posts it has. */
+    public Optional<Thread> thread(long id, Viewer viewer, AnswerOrder order, @Nullable String after, int limit) {
+        return lines(id, viewer, order, after, limit).map(lines -> lines.seenBy(viewer, marks(id, viewer)));
     }
 
     /** A page of a question as everybody may see it. */
-    public Optional<ThreadLines> lines(long id, @Nullable String after, int limit) {
-        return lines(id, Viewer.ANONYMOUS, after, limit);
+    public Optional<ThreadLines> lines(long id, AnswerOrder order, @Nullable String after, int limit) {
+        return lines(id, Viewer.ANONYMOUS, order, after, limit);
     }
 
     /** The page with what this viewer did and may do, in one statement at most; whether it is hidden is not asked again. */
@@ -200,8 +209,10 @@ public class QuestionQueries {
         return lines.seenBy(viewer, marks(lines.id(), viewer));
     }
 
-    private Optional<ThreadLines> lines(long id, Viewer viewer, @Nullable String after, int limit) {
-        return whole(id, viewer).map(row -> new ThreadLines(row, item(row), answerLines(id, viewer, after, limit)));
+    private Optional<ThreadLines> lines(long id, Viewer viewer, AnswerOrder order, @Nullable String after, int limit) {
+        return whole(id, viewer)
+                .map(row -> new ThreadLines(
+                        row, item(row), answerLines((QuestionLine) row[0], viewer, order, after, limit)));
     }
 
     private QuestionItem item(Object[] row) {
@@ -217,12 +228,13 @@ public class QuestionQueries {
                 .filter(row -> ((QuestionLine) row[0]).hiddenAt() == null || viewer.isModerator());
     }
 
-    /** The answers of a question: the solution, then by score, then the older ones first. */
-    public Page<AnswerView> answers(long questionId, Viewer viewer, @Nullable String after, int limit) {
+    /** The answers of a question: the solution, then all others in the order. */
+    public Page<AnswerView> answers(
+            long questionId, Viewer viewer, AnswerOrder order, @Nullable String after, int limit) {
         return line(questionId, viewer)
                 .map(line -> {
                     Marks marks = marks(questionId, viewer);
-                    Page<AnswerLine> lines = answerLines(questionId, viewer, after, limit);
+                    Page<AnswerLine> lines = answerLines(line, viewer, order, after, limit);
                     return new Page<>(
                             lines.items().stream()
                                     .map(answer -> answer.view(viewer, marks))
@@ -241,24 +253,90 @@ public class QuestionQueries {
                 .filter(line -> line.hiddenAt() == null || viewer.isModerator());
     }
 
-    private Page<AnswerLine> answerLines(long questionId, Viewer viewer, @Nullable String after, int limit) {
-        String visible = viewer.isModerator() ? "" : " and a.hiddenAt is null";
-        StringBuilder jpql = new StringBuilder(AnswerLine.SELECT)
-                .append(" and q.id = :question")
-                .append(visible);
+    private Page<AnswerLine> answerLines(
+            QuestionLine question, Viewer viewer, AnswerOrder order, @Nullable String after, int limit) {
         Optional<Cursor> cursor = Cursor.decode(after);
-        // The solution leads the first page only; the pages after it go by score and id alone.
-        cursor.ifPresent(
-                place -> jpql.append(
-                        " and (a.score < :score or (a.score = :score and a.id > :id)) and (q.acceptedAnswerId is null or a.id <> q.acceptedAnswerId)"));
-        jpql.append(" order by case when a.id = q.acceptedAnswerId then 0 else 1 end, a.score desc, a.id");
-        TypedQuery<AnswerLine> query =
-                entityManager.createQuery(jpql.toString(), AnswerLine.class).setParameter("question", questionId);
-        cursor.ifPresent(place -> query.setParameter("score", (int) place.key()).setParameter("id", place.id()));
-        return Page.of(
-                query.setMaxResults(limit + 1).getResultList(),
-                limit,
-                answer -> new Cursor(answer.accepted() ? Integer.MAX_VALUE : answer.score(), answer.id()));
+        // read by itself, so that the others come out of an index in their order
+        List<AnswerLine> rows = new ArrayList<>(cursor.isPresent() ? List.of() : solution(question, viewer));
+        TypedQuery<AnswerLine> query = entityManager.createQuery(
+                AnswerLine.SELECT
+                        + others(question, viewer)
+                        + cursor.map(place -> " and " + order.behind()).orElse("")
+                        + " order by " + order.clause(),
+                AnswerLine.class);
+        bindOthers(query, question);
+        cursor.ifPresent(place -> query.setParameter("key", order.key(place)).setParameter("id", place.id()));
+        rows.addAll(query.setMaxResults(limit + 1 - rows.size()).getResultList());
+        return Page.of(rows, limit, order::cursor);
+    }
+
+    private List<AnswerLine> solution(QuestionLine question, Viewer viewer) {
+        return question.acceptedAnswerId() == null
+                ? List.of()
+                : entityManager
+                        .createQuery(AnswerLine.SELECT + " and a.id = :id" + visible(viewer), AnswerLine.class)
+                        .setParameter("id", question.acceptedAnswerId())
+                        .getResultList();
+    }
+
+    /** All answers of a question but its solution. */
+    private static String others(QuestionLine question, Viewer viewer) {
+        return " and a.question.id = :question" + visible(viewer)
+                + (question.acceptedAnswerId() == null ? "" : " and a.id <> :solution");
+    }
+
+    private static void bindOthers(TypedQuery<?> query, QuestionLine question) {
+        query.setParameter("question", question.id());
+        if (question.acceptedAnswerId() != null) {
+            query.setParameter("solution", question.acceptedAnswerId());
+        }
+    }
+
+    private static String visible(Viewer viewer) {
+        return viewer.isModerator() ? "" : " and a.hiddenAt is null";
+    }
+
+    /**
+     * The value of {@code after} that leads to the page on which the answer stands when answers are read by votes, null
+     * for the first page.
+     */
+    public @Nullable String pageOf(AnswerView answer, Viewer viewer, int limit) {
+        QuestionLine question = line(answer.questionId(), viewer)
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+        if (answer.accepted()) {
+            return null;
+        }
+        AnswerOrder order = AnswerOrder.VOTES;
+        TypedQuery<Long> before = entityManager.createQuery(
+                "select count(a) from Answer a where 1 = 1" + others(question, viewer) + " and " + order.before(),
+                Long.class);
+        bindOthers(before, question);
+        Cursor place = order.cursor(answer.score(), answer.writtenAt(), answer.id());
+        long count = before.setParameter("key", order.key(place))
+                .setParameter("id", place.id())
+                .getSingleResult();
+        int first = solution(question, viewer).size();
+        int pages = Math.toIntExact((first + count) / limit);
+        return pages == 0 ? null : lastOf(pages * limit - first, question, viewer, order);
+    }
+
+    /** The place of the answer after which the next page begins. */
+    private @Nullable String lastOf(int answers, QuestionLine question, Viewer viewer, AnswerOrder order) {
+        if (answers == 0) {
+            return new Cursor(order.start(), 0).encode();
+        }
+        TypedQuery<Object[]> query = entityManager.createQuery(
+                "select a.score, a.writtenAt, a.id from Answer a where 1 = 1" + others(question, viewer) + " order by "
+                        + order.clause(),
+                Object[].class);
+        bindOthers(query, question);
+        return query.setFirstResult(answers - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> order.cursor((Integer) row[0], (Instant) row[1], (Long) row[2])
+                        .encode())
+                .orElse(null);
     }
 
     public Optional<AnswerView> findAnswer(long answerId, Viewer viewer) {
@@ -286,18 +364,23 @@ public class QuestionQueries {
         Map<PostId, Integer> votes = new HashMap<>();
         Set<PostId> flags = new HashSet<>();
         boolean meToo = false;
-        boolean subscribed = false;
+        FollowReason following = null;
+        Set<Long> asked = new HashSet<>();
+        Instant readUntil = null;
         for (Object[] row : rows) {
             String kind = (String) row[0];
             long id = ((Number) row[1]).longValue();
             switch (kind) {
                 case "me_too" -> meToo = true;
-                case "subscription" -> subscribed = true;
+                case "read" -> readUntil = instant(((Number) row[2]).longValue());
+                case "asked" -> asked.add(id);
+                case "follows-ASKED", "follows-ME_TOO", "follows-CHOSEN" ->
+                    following = FollowReason.valueOf(kind.substring("follows-".length()));
                 case "flag-question", "flag-answer", "flag-comment" -> flags.add(PostId.of(kind.substring(5), id));
                 default -> votes.put(PostId.of(kind, id), ((Number) row[2]).intValue());
             }
         }
-        return new Marks(votes, flags, meToo, subscribed);
+        return new Marks(votes, flags, meToo, following, asked, readUntil);
     }
 
     /** The number of visible questions by category id, as it was at most a minute ago: counting reads a whole index. */
@@ -359,12 +442,21 @@ public class QuestionQueries {
                 .toList();
     }
 
+    /** Which answers came last, of those that everybody may see; the newest first. */
+    public List<NewAnswer> latest(long questionId, int limit) {
+        return entityManager
+                .createQuery(LATEST, NewAnswer.class)
+                .setParameter("question", questionId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The latest answers that everybody may see, the newest first. */
     public List<AnswerView> newestAnswers(long questionId, int limit) {
         return entityManager
                 .createQuery(
                         AnswerLine.SELECT
-                                + " and q.id = :question and a.hiddenAt is null and q.hiddenAt is null order by a.id desc",
+                                + " and q.id = :question and a.hiddenAt is null and q.hiddenAt is null order by a.writtenAt desc, a.id desc",
                         AnswerLine.class)
                 .setParameter("question", questionId)
                 .setMaxResults(limit)

@@ -75,6 +75,16 @@ public final class QuestionRules {
         return viewer.is(askerId);
     }
 
+    /** The asker alone knows what helped, and thanks others. */
+    static boolean mayCallHelpful(Viewer viewer, long askerId, long authorId) {
+        return viewer.is(askerId) && !viewer.is(authorId);
+    }
+
+    /** Whoever had the problem, whoever wrote the solution, and staff know whether it is valid still. */
+    static boolean mayConfirm(Viewer viewer, long askerId, long authorId) {
+        return viewer.is(askerId) || viewer.is(authorId) || viewer.isOfficial();
+    }
+
     static boolean mayVote(Viewer viewer, long authorId, boolean locked) {
         return viewer.isMember() && !viewer.is(authorId) && !locked;
     }

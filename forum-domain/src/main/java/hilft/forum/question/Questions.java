@@ -101,6 +101,12 @@ public class Questions {
     Event<AnswerUnaccepted> unaccepted;
 
     @Inject
+    Event<MeTooSaid> meTooSaid;
+
+    @Inject
+    Event<MeTooWithdrawn> meTooWithdrawn;
+
+    @Inject
     Event<QuestionChanged> changed;
 
     public long ask(long memberId, QuestionText typed) {
@@ -284,9 +290,11 @@ public class Questions {
             throw new QuestionProblem(OWN_QUESTION);
         }
         if (entityManager.find(MeToo.class, new MeToo.Key(questionId, member.id())) == null) {
-            entityManager.persist(MeToo.say(questionId, member.id(), clock.instant()));
+            Instant now = clock.instant();
+            entityManager.persist(MeToo.say(questionId, member.id(), now));
             entityManager.flush();
             countMeToo(questionId);
+            meTooSaid.fire(new MeTooSaid(questionId, member.id(), now));
         }
     }
 
@@ -297,6 +305,7 @@ public class Questions {
             entityManager.remove(meToo);
             entityManager.flush();
             countMeToo(questionId);
+            meTooWithdrawn.fire(new MeTooWithdrawn(questionId, member.id(), clock.instant()));
         }
     }
 

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadLines {
 
     private record Look(
-            long answerId, int vote, boolean flagged, boolean mayEdit, boolean mayVote, boolean mayAccept) {}
+            long answerId,
+            int vote,
+            boolean flagged,
+            boolean mayEdit,
+            boolean mayVote,
+            boolean mayAccept,
+            boolean mayCallHelpful,
+            boolean mayConfirm,
+            boolean asked) {}
 
     private final QuestionLine line;
     private final QuestionItem item;
@@ -44,6 +52,10 @@ public final class ThreadLines {
 
     public long id() {
         return line.id();
+    }
+
+    public String title() {
+        return line.title();
     }
 
     /** The posts on this page that have comments. */
@@ -113,7 +125,10 @@ public final class ThreadLines {
                 marks.flagged(post),
                 answer.mayEdit(viewer),
                 answer.mayVote(viewer),
-                answer.mayAccept(viewer));
+                answer.mayAccept(viewer),
+                answer.mayCallHelpful(viewer),
+                answer.mayConfirm(viewer),
+                answer.isAsked(marks));
         return looks.computeIfAbsent(look, none -> answer.view(viewer, marks));
     }
 }

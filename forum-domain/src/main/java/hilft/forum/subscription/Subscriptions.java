@@ -1,5 +1,8 @@
 package hilft.forum.subscription;
 
+import hilft.forum.question.FollowReason;
+import hilft.forum.question.MeTooSaid;
+import hilft.forum.question.MeTooWithdrawn;
 import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionAsked;
 import hilft.forum.question.Questions;
@@ -21,8 +24,9 @@ import java.util.List;
 public class Subscriptions {
 
     private static final String SUBSCRIBE =
-            "insert ignore into subscription (question_id, member_id, since) values (?, ?, ?)";
+            "insert ignore into subscription (question_id, member_id, since, reason) values (?, ?, ?, ?)";
     private static final String UNSUBSCRIBE = "delete from subscription where question_id = ? and member_id = ?";
+    private static final String UNSUBSCRIBE_ME_TOO = UNSUBSCRIBE + " and reason = 'ME_TOO'";
     private static final String SUBSCRIBERS =
             "select member_id from subscription where question_id = ? order by member_id";
 
@@ -37,27 +41,41 @@ public class Subscriptions {
 
     public void subscribe(long questionId, long memberId) {
         questions.getPost(PostId.question(questionId));
-        insert(questionId, memberId, clock.instant());
+        insert(questionId, memberId, clock.instant(), FollowReason.CHOSEN);
     }
 
     public void unsubscribe(long questionId, long memberId) {
+        delete(UNSUBSCRIBE, questionId, memberId);
+    }
+
+    private void delete(String statement, long questionId, long memberId) {
         entityManager
-                .createNativeQuery(UNSUBSCRIBE)
+                .createNativeQuery(statement)
                 .setParameter(1, questionId)
                 .setParameter(2, memberId)
                 .executeUpdate();
     }
 
     void on(@Observes QuestionAsked event) {
-        insert(event.questionId(), event.askerId(), event.at());
+        insert(event.questionId(), event.askerId(), event.at(), FollowReason.ASKED);
     }
 
-    private void insert(long questionId, long memberId, Instant since) {
+    void on(@Observes MeTooSaid event) {
+        insert(event.questionId(), event.memberId(), event.at(), FollowReason.ME_TOO);
+    }
+
+    /** Whoever follows for another reason goes on. */
+    void on(@Observes MeTooWithdrawn event) {
+        delete(UNSUBSCRIBE_ME_TOO, event.questionId(), event.memberId());
+    }
+
+    private void insert(long questionId, long memberId, Instant since, FollowReason reason) {
         entityManager
                 .createNativeQuery(SUBSCRIBE)
                 .setParameter(1, questionId)
                 .setParameter(2, memberId)
                 .setParameter(3, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                .setParameter(4, reason.name())
                 .executeUpdate();
     }
 

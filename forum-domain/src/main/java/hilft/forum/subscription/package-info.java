@@ -1,4 +1,4 @@
-/** Who follows a question is told of its news; asking follows by itself. */
+/** Who follows a question is told of its news; asking and saying "me too" follow by themselves, until whoever did it stops. */
 @NullMarked
 package hilft.forum.subscription;
 

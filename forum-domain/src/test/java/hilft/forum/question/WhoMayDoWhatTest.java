@@ -24,6 +24,15 @@ class WhoMayDoWhatTest {
     }
 
     @Test
+    void onlyTheAskerCallsAnAnswerHelpfulAndNotTheirOwn() {
+        assertThat(QuestionRules.mayCallHelpful(ASKING, ASKER, 2)).isTrue();
+        assertThat(QuestionRules.mayCallHelpful(ASKING, ASKER, ASKER)).isFalse();
+        assertThat(QuestionRules.mayCallHelpful(OTHER, ASKER, 3)).isFalse();
+        assertThat(QuestionRules.mayCallHelpful(MODERATOR, ASKER, 2)).isFalse();
+        assertThat(QuestionRules.mayCallHelpful(NOBODY, ASKER, 2)).isFalse();
+    }
+
+    @Test
     void nobodyVotesTheirOwnPost() {
         assertThat(QuestionRules.mayVote(ASKING, ASKER, false)).isFalse();
         assertThat(QuestionRules.mayVote(OTHER, ASKER, false)).isTrue();

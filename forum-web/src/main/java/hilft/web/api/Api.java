@@ -32,10 +32,12 @@ import hilft.web.api.problem.ProblemMapper;
 import hilft.web.api.question.AcceptedAnswerResource;
 import hilft.web.api.question.AnswerResource;
 import hilft.web.api.question.AnswersResource;
+import hilft.web.api.question.HelpfulResource;
 import hilft.web.api.question.MeTooResource;
 import hilft.web.api.question.QuestionsResource;
 import hilft.web.api.question.RevisionsResource;
 import hilft.web.api.question.SubscriptionResource;
+import hilft.web.api.question.ValidityResource;
 import hilft.web.api.question.VoteResource;
 import hilft.web.api.search.DeflectionsResource;
 import hilft.web.api.search.SearchResource;
@@ -68,6 +70,7 @@ public class Api extends Application {
             DeflectionsResource.class,
             EventsResource.class,
             FlagsResource.class,
+            HelpfulResource.class,
             HiddenResource.OfAnswer.class,
             HiddenResource.OfComment.class,
             HiddenResource.OfQuestion.class,
@@ -92,6 +95,7 @@ public class Api extends Application {
             SearchResource.class,
             SimilarResource.class,
             SubscriptionResource.class,
+            ValidityResource.class,
             VoteResource.OfAnswer.class,
             VoteResource.OfQuestion.class);
 

@@ -1,7 +1,10 @@
 package hilft.web.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongConsumer;
 
 /**
  * How often each thing that pages show has changed. A page keeps the numbers it was rendered from and is good as long as
@@ -11,13 +14,14 @@ import java.util.concurrent.atomic.AtomicLongArray;
 @ApplicationScoped
 public class Changes {
     /** The subject of a change that any page may show; all other subjects are questions. */
-    static final long EVERYTHING = 0;
+    public static final long EVERYTHING = 0;
 
     static final int LISTS = 0;
     static final int SITE = 1;
     private static final int FIRST_THREAD = 2;
     private static final int THREADS = 16_384;
 
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLongArray numbers = new AtomicLongArray(FIRST_THREAD + THREADS);
 
     static int thread(long questionId) {
@@ -28,6 +32,11 @@ public class Changes {
         return numbers.get(place);
     }
 
+    /** Whoever listens hears of each change on any node, a question's id or {@link #EVERYTHING}, and must be quick. */
+    public void listen(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
     void count(long subject) {
         if (subject == EVERYTHING) {
             numbers.incrementAndGet(SITE);
@@ -35,5 +44,6 @@ public class Changes {
             numbers.incrementAndGet(thread(subject));
             numbers.incrementAndGet(LISTS);
         }
+        listeners.forEach(listener -> listener.accept(subject));
     }
 }

@@ -12,8 +12,10 @@ import hilft.forum.moderation.PostHidden;
 import hilft.forum.moderation.PostRestored;
 import hilft.forum.question.AnswerAccepted;
 import hilft.forum.question.AnswerEdited;
+import hilft.forum.question.AnswerFoundHelpful;
 import hilft.forum.question.AnswerUnaccepted;
 import hilft.forum.question.AnswerWritten;
+import hilft.forum.question.HelpfulMarkWithdrawn;
 import hilft.forum.question.QuestionAsked;
 import hilft.forum.question.QuestionChanged;
 import hilft.forum.question.QuestionEdited;
@@ -76,6 +78,14 @@ public class ForumListener {
     }
 
     void on(@Observes AnswerUnaccepted event) {
+        tell(event.questionId());
+    }
+
+    void on(@Observes AnswerFoundHelpful event) {
+        tell(event.questionId());
+    }
+
+    void on(@Observes HelpfulMarkWithdrawn event) {
         tell(event.questionId());
     }
 

@@ -1,5 +1,6 @@
 package hilft.web.cache;
 
+import hilft.forum.question.AnswerOrder;
 import hilft.forum.question.QuestionFilter;
 import hilft.forum.shared.Cursor;
 import hilft.rewards.leaderboard.Period;
@@ -27,10 +28,13 @@ record Place(String path, Map<String, String> parameters, long questionId) {
     /** What stands behind a post's id and is a page of its own. */
     private static final String BESIDE = "/(?:revisions|comments)";
 
+    /** {@code sort} is one word for the order of lists and of answers, which know different ones. */
+    private static final String ORDER = "answers:sort";
+
     private static final List<Kind> KINDS = List.of(
             kind("/questions/", "(\\d{1,18})" + BESIDE, "after"),
             kind("/answers/", "\\d{1,18}" + BESIDE, "after"),
-            kind("/questions/", "(\\d{1,18})(?:/[a-z0-9-]{1,100})?", "after"),
+            kind("/questions/", "(\\d{1,18})(?:/[a-z0-9-]{1,100})?", ORDER, "after"),
             kind("/questions/", "(\\d{1,18})" + FEED),
             kind("/feed", "\\.atom"),
             kind("/categories/", "[a-z0-9-]{1,60}" + FEED),
@@ -67,9 +71,10 @@ record Place(String path, Map<String, String> parameters, long questionId) {
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : kind.parameters()) {
-            String value = request.getParameter(name);
+            String parameter = name.substring(name.indexOf(':') + 1);
+            String value = request.getParameter(parameter);
             if (value != null && isKnown(name, value)) {
-                parameters.put(name, value);
+                parameters.put(parameter, value);
             }
         }
         return parameters;
@@ -79,6 +84,7 @@ record Place(String path, Map<String, String> parameters, long questionId) {
     private static boolean isKnown(String name, String value) {
         return switch (name) {
             case "state" -> QuestionFilter.State.find(value).isPresent();
+            case ORDER -> AnswerOrder.find(value).isPresent();
             case "sort" -> QuestionFilter.Sort.find(value).isPresent();
             case "period" -> Period.find(value).isPresent();
             case "after" -> Cursor.decode(value).isPresent();

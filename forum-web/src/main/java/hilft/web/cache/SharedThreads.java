@@ -18,7 +18,7 @@ public class SharedThreads {
     private static final long MOST_CHARACTERS = 12 * 1_048_576L;
     private static final int OVERHEAD = 2_000;
 
-    private record Key(long questionId, String after) {}
+    private record Key(long questionId, String order, String after) {}
 
     private record Kept(State state, Object value, int weight) {}
 
@@ -33,8 +33,12 @@ public class SharedThreads {
     /** What {@code read} gives for this page of the thread, or gave before; {@code length} tells how many characters it holds. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(
-            long questionId, @Nullable String after, Supplier<Optional<T>> read, ToIntFunction<T> length) {
-        Key key = new Key(questionId, after == null ? "" : after);
+            long questionId,
+            String order,
+            @Nullable String after,
+            Supplier<Optional<T>> read,
+            ToIntFunction<T> length) {
+        Key key = new Key(questionId, order, after == null ? "" : after);
         Kept known = threads.getIfPresent(key);
         if (known != null && known.state().isGood(changes, System.nanoTime())) {
             return Optional.of((T) known.value());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     "/leaderboard",
     "/settings",
     "/flag",
+    "/share",
     "/moderation",
     "/marketing",
     "/comment",

@@ -54,6 +54,7 @@ public class Routes extends HttpFilter {
             route("/notifications", "/notification/notifications.xhtml"),
             route("/settings", "/settings/settings.xhtml"),
             route("/flag", "/flag/flag.xhtml"),
+            route("/share", "/share/share.xhtml"),
             route("/desk/link-outs", "/desk/link-outs.xhtml"),
             route("/desk/link-outs/new", "/desk/new-link-out.xhtml"),
             route("/desk/link-outs/{id}", "/desk/link-outs.xhtml"),

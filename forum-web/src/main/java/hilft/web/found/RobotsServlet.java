@@ -30,6 +30,7 @@ public class RobotsServlet extends HttpServlet {
             Disallow: /register
             Disallow: /search
             Disallow: /settings
+            Disallow: /share
 
             Sitemap: %s/sitemap.xml
             """;

@@ -4,6 +4,8 @@ import hilft.forum.attachment.Attachments;
 import hilft.forum.change.ChangeNotes;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.EndedSessions;
+import hilft.forum.question.ReadingPositions;
+import hilft.forum.question.SolutionChecks;
 import hilft.forum.question.ViewCounts;
 import hilft.forum.search.record.SearchRecords;
 import hilft.forum.similar.calibration.Calibrations;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
+    private static final int MOST_CHECKS = 500;
 
     @Inject
     ViewCounts viewCounts;
@@ -47,9 +50,16 @@ public class Housekeeping {
     @Inject
     Attachments attachments;
 
+    @Inject
+    SolutionChecks solutionChecks;
+
+    @Inject
+    ReadingPositions readingPositions;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void everyMinute() {
         viewCounts.flush();
+        readingPositions.flush();
         searchRecords.flush();
     }
 
@@ -67,5 +77,14 @@ public class Housekeeping {
         deflections.forget();
         similarDecisions.forget();
         attachments.forgetUnused();
+        readingPositions.forget();
+        askWhetherSolutionsWork();
+    }
+
+    /** So many an hour that nobody is kept waiting; the others are asked in the next. */
+    private void askWhetherSolutionsWork() {
+        for (int i = 0; i < MOST_CHECKS && solutionChecks.askSome(); i++) {
+            // each is a transaction of its own
+        }
     }
 }

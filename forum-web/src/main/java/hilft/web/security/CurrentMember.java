@@ -69,6 +69,13 @@ public class CurrentMember {
         return isSignedIn() && roles.contains(role);
     }
 
+    /** The name of Keycloak's session, if this request belongs to one. */
+    public Optional<String> session() {
+        return request.getAttribute(VerifiedToken.ATTRIBUTE) instanceof VerifiedToken token
+                ? Optional.ofNullable(token.session())
+                : Optional.empty();
+    }
+
     private void look(VerifiedToken token) {
         MemberView found = knownTokens.member(token.id()).flatMap(queries::find).orElseGet(() -> signIn(token));
         if (found == null || found.disabled() || found.deleted()) {

@@ -38,7 +38,7 @@ public class KnownSessions {
         endedSessions.end(session);
     }
 
-    boolean hasEnded(@Nullable String session) {
+    public boolean hasEnded(@Nullable String session) {
         return session != null
                 && (ended.getIfPresent(session) != null || Boolean.TRUE.equals(asked.get(session, this::ask)));
     }

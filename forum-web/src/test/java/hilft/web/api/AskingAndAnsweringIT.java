@@ -49,6 +49,58 @@ class AskingAndAnsweringIT {
     }
 
     @Test
+    void theAskerCallsFurtherAnswersHelpfulAndNobodyElseDoes() {
+        long question = ASKER.asks();
+        long one = HELPER.answers(question);
+        long other = EXPERT.answers(question);
+        long own = ASKER.answers(question);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", one))
+                .is(204);
+
+        HELPER.put("/answers/" + other + "/helpful", null).is(403);
+        VISITOR.put("/answers/" + other + "/helpful", null).is(401);
+        ASKER.put("/answers/" + own + "/helpful", null).is(403);
+        ASKER.put("/answers/999999999/helpful", null).is(404);
+        ASKER.put("/answers/" + other + "/helpful", null).is(204);
+        ASKER.put("/answers/" + other + "/helpful", null).is(204);
+        assertThat(VISITOR.get("/answers/" + other).json().get("helpful").getAsBoolean())
+                .isTrue();
+        assertThat(EXPERT.get("/me/notifications?limit=100").json().toString())
+                .containsOnlyOnce("\"kind\":\"answer_helpful\",\"title\":"
+                        + VISITOR.get("/questions/" + question).json().get("title"));
+
+        ASKER.delete("/answers/" + other + "/helpful", null).is(204);
+        ASKER.delete("/answers/" + other + "/helpful", null).is(204);
+        ASKER.put("/answers/" + one + "/helpful", null).is(204);
+        assertThat(VISITOR.get("/answers/" + other).json().get("helpful").getAsBoolean())
+                .isFalse();
+        assertThat(VISITOR.get("/answers/" + one).json().get("helpful").getAsBoolean())
+                .as("the solution is called that")
+                .isFalse();
+    }
+
+    @Test
+    void answersComeInTheOrderAskedForWithTheSolutionFirst() {
+        long question = ASKER.asks();
+        long first = HELPER.answers(question);
+        long second = EXPERT.answers(question);
+        long third = STAFF.answers(question);
+        ASKER.put("/answers/" + third + "/vote", Map.of("value", 1)).is(204);
+        String answers = "/questions/" + question + "/answers";
+        assertThat(VISITOR.get(answers).ids()).containsExactly(third, first, second);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", second))
+                .is(204);
+        assertThat(VISITOR.get(answers + "?sort=votes").ids()).containsExactly(second, third, first);
+        assertThat(VISITOR.get(answers + "?sort=newest").ids()).containsExactly(second, third, first);
+        assertThat(VISITOR.get(answers + "?sort=oldest").ids()).containsExactly(second, first, third);
+        Reply page = VISITOR.get(answers + "?sort=oldest&limit=1");
+        assertThat(page.ids()).containsExactly(second);
+        String next = page.json().get("next").getAsString();
+        assertThat(VISITOR.get(answers + "?sort=oldest&after=" + next).ids()).containsExactly(first, third);
+        VISITOR.get(answers + "?sort=best").is(400);
+    }
+
+    @Test
     void theAskerTakesASolutionChangesTheirMindAndIsThankedOnce() {
         long question = ASKER.asks();
         long one = HELPER.answers(question);

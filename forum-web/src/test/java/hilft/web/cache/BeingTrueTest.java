@@ -1,5 +1,7 @@
 package hilft.web.cache;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BeingTrueTest {
 
     private final Changes changes = new Changes();
+
+    @Test
+    void whoeverListensHearsOfEachChange() {
+        List<Long> heard = new ArrayList<>();
+        changes.listen(heard::add);
+        changes.count(7);
+        changes.count(Changes.EVERYTHING);
+        assertThat(heard).containsExactly(7L, Changes.EVERYTHING);
+    }
 
     @Test
     void aThreadIsTrueUntilItChanges() {

@@ -64,6 +64,22 @@ class FindingAPlaceTest {
     }
 
     @Test
+    void answersHaveOtherOrdersThanLists() {
+        assertThat(find("/questions/42/titel", Map.of("sort", "oldest"))
+                        .orElseThrow()
+                        .query())
+                .isEqualTo("sort=oldest");
+        assertThat(find("/questions/42/titel", Map.of("sort", "hot"))
+                        .orElseThrow()
+                        .query())
+                .isEmpty();
+        assertThat(find("/questions", Map.of("sort", "hot")).orElseThrow().query())
+                .isEqualTo("sort=hot");
+        assertThat(find("/questions", Map.of("sort", "oldest")).orElseThrow().query())
+                .isEmpty();
+    }
+
+    @Test
     void aThreadIsReadButItsFeedIsNot() {
         assertThat(find("/questions/42/titel", null).orElseThrow().isThreadRead())
                 .isTrue();

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The points table: what each fact is worth and what limits it. A day is one in the operator's zone. Own votes and own
- * acceptance are worth nothing.
+ * acceptance are worth nothing. That the asker found an answer helpful earns nothing either: they may vote for it, and
+ * that earns; a mark beside it would pay the same thanks twice.
  */
 public final class ReputationRules {
 

@@ -19,6 +19,10 @@ public record AnswerJson(
         @Nullable Instant editedAt,
         int score,
         boolean official,
+        boolean helpful,
+        @Nullable Instant validAt,
+        int works,
+        int broken,
         boolean accepted,
         boolean hidden,
         long version,
@@ -26,7 +30,15 @@ public record AnswerJson(
         implements Versioned {
 
     /** The caller and this answer; of nobody everything is 0 or false. */
-    public record You(int vote, boolean flagged, boolean mayEdit, boolean mayVote, boolean mayAccept) {}
+    public record You(
+            int vote,
+            boolean flagged,
+            boolean mayEdit,
+            boolean mayVote,
+            boolean mayAccept,
+            boolean mayCallHelpful,
+            boolean mayConfirm,
+            boolean asked) {}
 
     static AnswerJson of(AnswerView view, AuthorJson author) {
         return new AnswerJson(
@@ -41,10 +53,22 @@ public record AnswerJson(
                 view.editedAt(),
                 view.score(),
                 view.official(),
+                view.helpful(),
+                view.validAt(),
+                view.works(),
+                view.broken(),
                 view.accepted(),
                 view.hidden(),
                 view.version(),
-                new You(view.viewerVote(), view.flagged(), view.mayEdit(), view.mayVote(), view.mayAccept()));
+                new You(
+                        view.viewerVote(),
+                        view.flagged(),
+                        view.mayEdit(),
+                        view.mayVote(),
+                        view.mayAccept(),
+                        view.mayCallHelpful(),
+                        view.mayConfirm(),
+                        view.asked()));
     }
 
     @Override

@@ -50,6 +50,8 @@ public class NotificationsPage {
         return switch (news.kind()) {
             case ANSWER_WRITTEN, COMMENT_RECEIVED, COMMENT_WRITTEN -> "message-circle";
             case ANSWER_ACCEPTED -> "circle-check";
+            case SOLUTION_CHECK -> "circle-help";
+            case ANSWER_HELPFUL -> "thumbs-up";
             case POST_HIDDEN -> "eye-off";
             case INVITATION, EVENT_CHANGED -> "calendar";
             case EVENT_CANCELLED, INVITATION_WITHDRAWN -> "ban";

@@ -5,11 +5,9 @@ import hilft.forum.question.AnswerView;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
-import hilft.forum.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the page of a thread on which an answer stands. */
 @ApplicationScoped
@@ -25,16 +23,7 @@ public class AnswerPlaces {
         QuestionView question = queries.find(answer.questionId(), viewer)
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
         UriBuilder url = UriBuilder.fromPath(question.item().url()).fragment(fragment);
-        String after = answer.accepted() ? null : pageOf(answer, viewer);
+        String after = queries.pageOf(answer, viewer, QuestionPage.ANSWERS);
         return (after == null ? url : url.queryParam("after", after)).build().toString();
-    }
-
-    private @Nullable String pageOf(AnswerView answer, Viewer viewer) {
-        String after = null;
-        while (true) {
-            Page<AnswerView> page = queries.answers(answer.questionId(), viewer, after, QuestionPage.ANSWERS);
-            if (page.next() == null || page.items().stream().anyMatch(one -> one.id() == answer.id())) return after;
-            after = page.next();
-        }
     }
 }

@@ -3,13 +3,16 @@ package hilft.web.page.question;
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
 import hilft.forum.idempotency.IdempotentRequests;
+import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionText;
+import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
 import hilft.forum.similar.deflection.Asking;
 import hilft.forum.similar.deflection.Deflections;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
+import hilft.web.page.Ids;
 import hilft.web.page.Once;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
@@ -20,6 +23,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asking a question. */
 @Named
@@ -41,6 +45,9 @@ public class AskPage {
     IdempotentRequests requests;
 
     @Inject
+    QuestionQueries queries;
+
+    @Inject
     Deflections deflections;
 
     @Inject
@@ -48,6 +55,10 @@ public class AskPage {
 
     @Inject
     Words words;
+
+    @Inject
+    @ConfigProperty(name = "hilft.base-url", defaultValue = "http://localhost:8080")
+    String baseUrl;
 
     private final TypedQuestion typed = new TypedQuestion();
     private String once = Once.key();
@@ -59,6 +70,22 @@ public class AskPage {
         if (title != null) typed.setTitle(title);
         String category = Routes.parameter(request, "in");
         if (category != null) typed.setCategory(category);
+        String before = Routes.parameter(request, "after");
+        if (before != null && "GET".equals(request.getMethod())) pointTo(before);
+    }
+
+    /** A question that goes on where an old thread ended says which that is. */
+    private void pointTo(String id) {
+        queries.find(Ids.of(id), visitor.viewer())
+                .map(QuestionView::item)
+                .ifPresent(item -> typed.setBody(
+                        words.of("question.ask.after", plain(item.title()), baseUrl + "/questions/" + item.id())
+                                + "\n\n"));
+    }
+
+    /** A title as the text of a link, whatever signs stand in it. */
+    private static String plain(String title) {
+        return title.replaceAll("([\\\\\\[\\]`*_<>&~|])", "\\\\$1");
     }
 
     public TypedQuestion getTyped() {

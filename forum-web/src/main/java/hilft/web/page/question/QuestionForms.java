@@ -1,8 +1,10 @@
 package hilft.web.page.question;
 
 import hilft.forum.member.Viewer;
+import hilft.forum.question.HelpfulAnswers;
 import hilft.forum.question.PostId;
 import hilft.forum.question.Questions;
+import hilft.forum.question.SolutionChecks;
 import hilft.forum.subscription.Subscriptions;
 import hilft.forum.vote.Votes;
 import hilft.web.faces.Language;
@@ -31,6 +33,12 @@ public class QuestionForms {
 
     @Inject
     Questions questions;
+
+    @Inject
+    HelpfulAnswers helpful;
+
+    @Inject
+    SolutionChecks checks;
 
     @Inject
     Votes votes;
@@ -87,6 +95,36 @@ public class QuestionForms {
         else questions.unaccept(id, member);
         say(on ? "question.accept.done" : "question.unaccept.done");
         return to("/questions/" + id + (on ? "#solution" : ""));
+    }
+
+    @POST
+    @Path("answers/{id}/helpful")
+    public Response callHelpful(@PathParam("id") long id, @FormParam("on") boolean on) {
+        Viewer member = visitor.viewer();
+        if (!member.isMember()) member.id();
+        if (on) helpful.mark(id, member);
+        else helpful.withdraw(id, member);
+        return to("/answers/" + id);
+    }
+
+    @POST
+    @Path("answers/{id}/validity")
+    public Response confirm(@PathParam("id") long id) {
+        Viewer member = visitor.viewer();
+        if (!member.isMember()) member.id();
+        checks.confirm(id, member);
+        say("question.valid.confirmed");
+        return to("/answers/" + id);
+    }
+
+    @POST
+    @Path("answers/{id}/check")
+    public Response check(@PathParam("id") long id, @FormParam("works") boolean works) {
+        Viewer member = visitor.viewer();
+        if (!member.isMember()) member.id();
+        checks.answer(id, works, member);
+        say("question.valid.said");
+        return to("/answers/" + id);
     }
 
     @POST

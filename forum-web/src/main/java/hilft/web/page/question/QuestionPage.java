@@ -8,6 +8,7 @@ import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.Author;
 import hilft.forum.member.Viewer;
 import hilft.forum.notification.Notifications;
+import hilft.forum.question.AnswerOrder;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionItem;
@@ -15,6 +16,8 @@ import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
+import hilft.forum.question.ReadingPositions;
+import hilft.forum.question.SolutionChecks;
 import hilft.forum.question.Thread;
 import hilft.forum.question.ThreadLines;
 import hilft.forum.question.ViewCounts;
@@ -35,12 +38,18 @@ import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
 import hilft.web.page.WholePage;
 import hilft.web.page.comment.ShownComments;
+import hilft.web.page.share.ShareLinks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +94,18 @@ public class QuestionPage implements WholePage {
     Notifications notifications;
 
     @Inject
+    SolutionChecks checks;
+
+    @Inject
+    ReadingPositions positions;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RelatedThreads related;
+
+    @Inject
     ViewCounts viewCounts;
 
     @Inject
@@ -103,20 +124,28 @@ public class QuestionPage implements WholePage {
     @ConfigProperty(name = "hilft.base-url", defaultValue = "http://localhost:8080")
     String baseUrl;
 
+    @Inject
+    @ConfigProperty(name = "hilft.thread.old-after-days", defaultValue = "365")
+    int oldAfterDays;
+
     private @Nullable Thread thread;
+    private AnswerOrder order = AnswerOrder.VOTES;
     private @Nullable String after;
     private Map<Long, Long> points = Map.of();
     private List<CommentLine> comments = List.of();
+    private List<ShownRelated> relatedThreads = List.of();
     private Map<Long, List<LinkOutView>> linkOuts = Map.of();
     private @Nullable ShownThread shown;
     private @Nullable ShownQuestion asked;
     private List<ShownAnswer> solution = List.of();
     private List<ShownAnswer> answers = List.of();
+    private boolean unreadElsewhere;
     private String body = "";
     private String once = "";
 
     @PostConstruct
     void read() {
+        order = AnswerOrder.find(Routes.parameter(request, "sort")).orElse(AnswerOrder.VOTES);
         after = Routes.parameter(request, "after");
         Viewer viewer = visitor.viewer();
         String id = Routes.parameter(request, "id");
@@ -130,6 +159,7 @@ public class QuestionPage implements WholePage {
         show(viewer);
         if ("GET".equals(request.getMethod())) {
             viewCounts.count(thread.question().id());
+            if (viewer.isMember()) keepPosition(viewer);
         }
         if (shell.getUnread() > 0) {
             notifications.readQuestion(thread.question().id(), viewer.id());
@@ -139,7 +169,7 @@ public class QuestionPage implements WholePage {
 
     /** Moderators see what is hidden, too. */
     private void readAll(long id, Viewer viewer) {
-        thread = queries.thread(id, viewer, after, ANSWERS).orElse(null);
+        thread = queries.thread(id, viewer, order, after, ANSWERS).orElse(null);
         if (thread != null) {
             points = members.of(Stream.concat(
                             Stream.of(thread.question().item().author()),
@@ -147,6 +177,7 @@ public class QuestionPage implements WholePage {
                     .map(Author::id)
                     .toList());
             comments = commentQueries.few(id, posts(thread), viewer, ShownComments.FEW);
+            relatedThreads = related.of(id, thread.question().item().title());
         }
     }
 
@@ -160,15 +191,20 @@ public class QuestionPage implements WholePage {
     private void readShared(long id, Viewer viewer) {
         shared.find(
                         id,
+                        order.label(),
                         after,
-                        () -> queries.lines(id, after, ANSWERS)
-                                .map(lines ->
-                                        new SharedThread(lines, members.only(lines.authorIds()), comments(lines))),
+                        () -> queries.lines(id, order, after, ANSWERS)
+                                .map(lines -> new SharedThread(
+                                        lines,
+                                        members.only(lines.authorIds()),
+                                        comments(lines),
+                                        related.of(id, lines.title()))),
                         SharedThread::length)
                 .ifPresent(found -> {
                     thread = queries.thread(found.lines(), viewer);
                     points = found.points();
                     comments = found.comments();
+                    relatedThreads = found.related();
                 });
     }
 
@@ -179,7 +215,8 @@ public class QuestionPage implements WholePage {
     }
 
     /** What is the same for all who may not see what is hidden. */
-    private record SharedThread(ThreadLines lines, Map<Long, Long> points, List<CommentLine> comments) {
+    private record SharedThread(
+            ThreadLines lines, Map<Long, Long> points, List<CommentLine> comments, List<ShownRelated> related) {
         int length() {
             return lines.length()
                     + comments.stream()
@@ -200,19 +237,15 @@ public class QuestionPage implements WholePage {
         String slug = Routes.parameter(request, "slug");
         String url = question().item().url();
         if ("GET".equals(request.getMethod()) && !url.endsWith("/" + slug)) {
-            throw new Moved(
-                    after == null
-                            ? url
-                            : UriBuilder.fromPath(url)
-                                    .queryParam("after", "{after}")
-                                    .build(after)
-                                    .toString());
+            throw new Moved(address(order, after));
         }
     }
 
     private void show(Viewer viewer) {
-        Reader reader = new Reader(viewer.memberId(), viewer.isOfficial());
+        Reader reader = new Reader(viewer.memberId(), viewer.isOfficial(), checks.old(), readUntil(viewer));
         if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
+        unreadElsewhere =
+                reader.readUntil() != null && question().item().lastActivityAt().isAfter(reader.readUntil());
         solution = shown(true, reader, viewer);
         answers = shown(false, reader, viewer);
         shown = ShownThread.of(question(), isFirstPage(), answers.size());
@@ -220,8 +253,46 @@ public class QuestionPage implements WholePage {
                 question(),
                 points(question().item().author()),
                 isFlagged(),
+                ShareLinks.of(
+                        baseUrl + "/questions/" + question().id(),
+                        question().item().title()),
                 comments(PostId.question(question().id()), question().commentCount(), viewer),
                 reader);
+    }
+
+    private @Nullable Instant readUntil(Viewer viewer) {
+        if (!viewer.isMember()) return null;
+        Instant written = question().marks().readUntil();
+        Instant pending = positions.find(viewer.id(), question().id()).orElse(null);
+        return written == null || (pending != null && pending.isAfter(written)) ? pending : written;
+    }
+
+    /** The position moves on when the latest answer was shown; on a first visit nothing that is there is called new. */
+    private void keepPosition(Viewer viewer) {
+        Instant latest = question().item().lastActivityAt();
+        boolean shownAll = isFirstPage() && thread().answers().next() == null;
+        if (shownAll
+                || readUntil(viewer) == null
+                || thread().answers().items().stream()
+                        .anyMatch(answer -> !answer.writtenAt().isBefore(latest))) {
+            positions.read(viewer.id(), question().id(), latest);
+        }
+    }
+
+    /** How many answers on this page are new to the reader. */
+    public int getUnread() {
+        return (int) Stream.concat(solution.stream(), answers.stream())
+                .filter(ShownAnswer::fresh)
+                .count();
+    }
+
+    /** Where the first answer stands that is new to the reader: here, on another page, or nowhere. */
+    public String getUnreadUrl() {
+        return Stream.concat(solution.stream(), answers.stream())
+                .filter(ShownAnswer::fresh)
+                .min(Comparator.comparing(shown -> shown.answer().writtenAt()))
+                .map(shown -> "#answer-" + shown.answer().id())
+                .orElse(unreadElsewhere ? address(AnswerOrder.NEWEST, null) + "#answers" : "");
     }
 
     private List<Long> officialAnswers() {
@@ -268,6 +339,33 @@ public class QuestionPage implements WholePage {
         return answers;
     }
 
+    /** When the thread's latest answer was written, in microseconds since 1970: what comes later is new to the reader. */
+    public long getSince() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, question().item().lastActivityAt());
+    }
+
+    /** Whether the thread was solved so long ago that a question of one's own serves the reader better. */
+    public boolean isOld() {
+        QuestionItem item = question().item();
+        return item.solved()
+                && item.lastActivityAt().isBefore(clock.instant().minus(Duration.ofDays(Math.max(1, oldAfterDays))));
+    }
+
+    /** Where a new question begins with what this one says. */
+    public String getAskUrl() {
+        QuestionItem item = question().item();
+        return UriBuilder.fromPath("/ask")
+                .queryParam("about", "{about}")
+                .queryParam("in", "{in}")
+                .queryParam("after", "{after}")
+                .build(item.title(), item.category().slug(), item.id())
+                .toString();
+    }
+
+    public List<ShownRelated> getRelated() {
+        return relatedThreads;
+    }
+
     private ShownComments comments(PostId post, int total, Viewer viewer) {
         return ShownComments.few(post, comments, total, question(), viewer);
     }
@@ -293,19 +391,38 @@ public class QuestionPage implements WholePage {
         return after == null;
     }
 
-    public String getNextUrl() {
-        String next = thread().answers().next();
-        return next == null
-                ? ""
-                : UriBuilder.fromPath(question().item().url())
-                        .queryParam("after", next)
-                        .build()
-                        .toString();
+    /** The address of a page of this thread. */
+    private String address(AnswerOrder inOrder, @Nullable String from) {
+        UriBuilder url = UriBuilder.fromPath(question().item().url());
+        if (inOrder != AnswerOrder.VOTES) url.queryParam("sort", inOrder.label());
+        return from == null
+                ? url.build().toString()
+                : url.queryParam("after", "{after}").build(from).toString();
     }
 
+    public String getNextUrl() {
+        String next = thread().answers().next();
+        return next == null ? "" : address(order, next);
+    }
+
+    /** The first page in the order of this one. */
+    public String getFirstUrl() {
+        return address(order, null);
+    }
+
+    /** The orders that answers can be read in; none for answers that need no order. */
+    public List<ShownOrder> getOrders() {
+        return answers.size() < 2 && isFirstPage()
+                ? List.of()
+                : Stream.of(AnswerOrder.values())
+                        .map(one -> new ShownOrder(one.label(), address(one, null) + "#answers", one == order))
+                        .toList();
+    }
+
+    /** A page in another order than the usual one has no name of its own: it is the thread once more. */
     public String getCanonicalPath() {
         String url = question().item().url();
-        String cursor = Head.cursor(after);
+        String cursor = order == AnswerOrder.VOTES ? Head.cursor(after) : null;
         return cursor == null ? url : url + "?after=" + cursor;
     }
 

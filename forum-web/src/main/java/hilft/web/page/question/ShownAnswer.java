@@ -13,13 +13,15 @@ public record ShownAnswer(
         AnswerView answer,
         long points,
         boolean byAsker,
-        @Nullable String solvedFor,
+        @Nullable String askerName,
         @Nullable Instant solvedAt,
         boolean open,
         boolean mayQuote,
         boolean mayFlag,
         boolean mayModerate,
         boolean mayLinkOut,
+        boolean mayConfirm,
+        boolean fresh,
         List<LinkOutView> linkOuts,
         ShownComments comments) {
 
@@ -34,15 +36,22 @@ public record ShownAnswer(
                 answer,
                 points,
                 answer.author().id() == question.item().author().id(),
-                answer.accepted() ? question.item().author().displayName() : null,
+                answer.accepted() || answer.helpful() ? question.item().author().displayName() : null,
                 answer.accepted() ? question.acceptedAt() : null,
                 answer.mayVote() || reader.mayLogInTo(question.item()),
                 question.mayAnswer(),
                 !answer.flagged() && !reader.is(answer.author()),
                 question.mayModerate(),
                 reader.mayLinkOut() && answer.official() && !answer.hidden(),
+                answer.mayConfirm() && isOld(answer, reader),
+                reader.isNewTo(answer),
                 linkOuts,
                 comments);
+    }
+
+    /** Nobody is bothered with a button for what was valid lately. */
+    private static boolean isOld(AnswerView answer, Reader reader) {
+        return answer.validAt() != null && answer.validAt().isBefore(reader.oldSolutions());
     }
 
     // what else is equal for equal ids is for equals to tell; the texts need not be gone through

@@ -3,6 +3,7 @@ package hilft.web.page.question;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionView;
 import hilft.web.page.comment.ShownComments;
+import hilft.web.page.share.ShareLinks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,16 @@ public record ShownQuestion(
         boolean mayFlag,
         boolean flagged,
         boolean mayModerate,
+        ShareLinks share,
         ShownComments comments) {
 
     static ShownQuestion of(
-            QuestionView question, long points, boolean flagged, ShownComments comments, Reader reader) {
+            QuestionView question,
+            long points,
+            boolean flagged,
+            ShareLinks share,
+            ShownComments comments,
+            Reader reader) {
         QuestionItem item = question.item();
         return new ShownQuestion(
                 item,
@@ -42,6 +49,7 @@ public record ShownQuestion(
                 !flagged && !reader.is(item.author()),
                 flagged,
                 question.mayModerate(),
+                share,
                 comments);
     }
 

@@ -1,7 +1,9 @@
 package hilft.web.page.question;
 
+import hilft.forum.question.FollowReason;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page of a thread shows around the posts.
@@ -9,7 +11,12 @@ import hilft.forum.question.QuestionView;
  * @param listed how many answers stand below the solution on this page
  */
 public record ShownThread(
-        QuestionItem item, boolean firstPage, int listed, boolean open, boolean maySayMeToo, boolean subscribed) {
+        QuestionItem item,
+        boolean firstPage,
+        int listed,
+        boolean open,
+        boolean maySayMeToo,
+        @Nullable FollowReason following) {
 
     static ShownThread of(QuestionView question, boolean firstPage, int listed) {
         return new ShownThread(
@@ -18,7 +25,11 @@ public record ShownThread(
                 listed,
                 question.mayAnswer() || !question.item().locked(),
                 question.maySayMeToo(),
-                question.marks().subscribed());
+                question.marks().following());
+    }
+
+    public boolean subscribed() {
+        return following != null;
     }
 
     public boolean listing() {

@@ -1,0 +1,27 @@
+package hilft.web.page.share;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where a post can be carried to, each a plain link. */
+public record ShareLinks(String url, String x, String facebook, String mail) {
+
+    /** @param url the absolute address of the post */
+    public static ShareLinks of(String url, String title) {
+        return new ShareLinks(
+                url,
+                "https://x.com/intent/post?text=" + encoded(title) + "&url=" + encoded(url),
+                "https://www.facebook.com/sharer/sharer.php?u=" + encoded(url),
+                "mailto:?subject=" + encoded(title) + "&body=" + encoded(title + "\r\n\r\n" + url));
+    }
+
+    /** The page on a Mastodon server where a post is written. */
+    static String mastodon(String server, String url, String title) {
+        return "https://" + server + "/share?text=" + encoded(title + "\n\n" + url);
+    }
+
+    // a blank as plus would stand as a plus in a mail
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

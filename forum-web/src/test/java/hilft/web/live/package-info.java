@@ -1,0 +1,4 @@
+@NullMarked
+package hilft.web.live;
+
+import org.jspecify.annotations.NullMarked;
