@@ -1,9 +1,12 @@
 // Writing a comment where it is to stand. Without this the same links lead to the page with all comments and its form.
 import { call } from "./api.js";
-import { enhance, forget } from "./draft.js";
+import { enhance } from "./draft.js";
 
 const template = document.querySelector("template[data-comment-form]");
+const written = "hilft-comment-written";
 let count = 0;
+
+offerUndo();
 
 if (template) {
   document.addEventListener("click", (event) => {
@@ -32,17 +35,19 @@ function open(link) {
   form.elements.body.setAttribute("aria-describedby", `${hint.id} ${error.id}`);
   form.dataset.draft = `comment${path.replace(/s?\//g, "-")}`;
   form.dataset.key = crypto.randomUUID();
-  form.addEventListener("submit", (event) => send(event, form, path, error));
+  let draft;
+  form.addEventListener("submit", (event) => send(event, form, path, error, draft));
   form.querySelector("[data-cancel]").addEventListener("click", () => {
     form.remove();
     link.focus();
   });
   foot.after(form);
-  enhance(form);
+  draft = enhance(form);
+  import("./mention.js").then(({ enhance: mentions }) => mentions(form.elements.body, form.dataset, document.querySelector("[data-question]")?.dataset.question));
   form.elements.body.focus();
 }
 
-async function send(event, form, path, error) {
+async function send(event, form, path, error, draft) {
   event.preventDefault();
   const button = form.querySelector("button");
   if (button.disabled) return;
@@ -50,8 +55,9 @@ async function send(event, form, path, error) {
   const field = form.elements.body;
   try {
     const comment = await call("POST", `${path}/comments`, { body: field.value }, { key: form.dataset.key });
-    forget(form.dataset.draft);
+    await draft.posted();
     form.dataset.unneeded = "true";
+    remember(comment.id);
     location.assign(comment.url);
   } catch (problem) {
     button.disabled = false;
@@ -63,4 +69,27 @@ async function send(event, form, path, error) {
     field.focus();
     if (problem.status === 401) location.assign(`/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
   }
+}
+
+// The page that is opened next offers to take it back, as it does after a form.
+function remember(id) {
+  try {
+    sessionStorage.setItem(written, id);
+  } catch {
+    // A browser without storage offers it on the page of the comment alone.
+  }
+}
+
+async function offerUndo() {
+  let id;
+  try {
+    id = sessionStorage.getItem(written);
+    sessionStorage.removeItem(written);
+  } catch {
+    return;
+  }
+  if (!id || !template) return;
+  const { toast } = await import("./toast.js");
+  const { published, undo } = template.content.firstElementChild.dataset;
+  toast(published, { undo: `/forms/undo/comment/${id}`, undoText: undo, stays: true });
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public class NotificationQueries {
     private static final String UNREAD_OF_SOME =
             "select n.memberId, count(n) from Notification n where n.memberId in :members and n.readAt is null group by n.memberId";
     private static final String UNREAD =
-            "select count(n) from Notification n where n.memberId = :member and n.readAt is null";
+            "select count(n) from Notification n where n.memberId = :member and n.readAt is null and (n.toldAt is null or n.toldAt <= :now)";
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
@@ -40,9 +41,13 @@ public class NotificationQueries {
     @Inject
     MemberQueries members;
 
+    @Inject
+    Clock clock;
+
     public long unread(long memberId) {
         return entityManager
                 .createQuery(UNREAD, Long.class)
+                .setParameter("now", clock.instant())
                 .setParameter("member", memberId)
                 .getSingleResult();
     }
@@ -65,9 +70,11 @@ public class NotificationQueries {
         Optional<Cursor> cursor = Cursor.decode(after);
         TypedQuery<Object[]> query = entityManager
                 .createQuery(
-                        SELECT + " where n.memberId = :member" + (cursor.isPresent() ? " and n.id < :id" : "")
+                        SELECT + " where n.memberId = :member and (n.toldAt is null or n.toldAt <= :now)"
+                                + (cursor.isPresent() ? " and n.id < :id" : "")
                                 + " order by n.id desc",
                         Object[].class)
+                .setParameter("now", clock.instant())
                 .setParameter("member", memberId)
                 .setMaxResults(limit + 1);
         cursor.ifPresent(place -> query.setParameter("id", place.id()));

@@ -18,7 +18,8 @@ public class QuestionProblem extends Problem {
         NOT_ASKED(Kind.FORBIDDEN),
         OWN_ANSWER(Kind.FORBIDDEN),
         OWN_QUESTION(Kind.FORBIDDEN),
-        HAS_ANSWERS(Kind.CONFLICT);
+        HAS_ANSWERS(Kind.CONFLICT),
+        TOO_LATE(Kind.CONFLICT);
 
         private final Kind kind;
 

@@ -2,6 +2,7 @@ package hilft.web.job;
 
 import hilft.forum.attachment.Attachments;
 import hilft.forum.change.ChangeNotes;
+import hilft.forum.draft.Drafts;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.EndedSessions;
 import hilft.forum.question.ReadingPositions;
@@ -56,6 +57,9 @@ public class Housekeeping {
     @Inject
     ReadingPositions readingPositions;
 
+    @Inject
+    Drafts drafts;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void everyMinute() {
         viewCounts.flush();
@@ -76,6 +80,7 @@ public class Housekeeping {
         searchRecords.forget();
         deflections.forget();
         similarDecisions.forget();
+        drafts.forget();
         attachments.forgetUnused();
         readingPositions.forget();
         askWhetherSolutionsWork();

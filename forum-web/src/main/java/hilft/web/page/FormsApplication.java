@@ -4,9 +4,11 @@ import hilft.web.page.admin.ChannelForms;
 import hilft.web.page.admin.SearchForms;
 import hilft.web.page.comment.CommentForms;
 import hilft.web.page.desk.LinkOutForms;
+import hilft.web.page.draft.DraftForms;
 import hilft.web.page.notification.NotificationForms;
 import hilft.web.page.question.QuestionForms;
 import hilft.web.page.settings.SwitchForms;
+import hilft.web.page.undo.UndoForms;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -20,10 +22,12 @@ public class FormsApplication extends Application {
                 FormProblemMapper.class,
                 QuestionForms.class,
                 CommentForms.class,
+                DraftForms.class,
                 NotificationForms.class,
                 SwitchForms.class,
                 LinkOutForms.class,
                 ChannelForms.class,
-                SearchForms.class);
+                SearchForms.class,
+                UndoForms.class);
     }
 }
