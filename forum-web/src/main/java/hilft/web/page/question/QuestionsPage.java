@@ -54,7 +54,7 @@ public class QuestionsPage {
         state = State.find(Routes.parameter(request, "state"));
         sort = Sort.find(Routes.parameter(request, "sort")).orElse(Sort.LATEST);
         page = questions.page(
-                new QuestionFilter(category == null ? null : category.slug(), tag, null, state.orElse(null), sort),
+                new QuestionFilter(category == null ? null : category.slug(), tag, state.orElse(null), sort),
                 after,
                 ROWS);
     }
