@@ -11,6 +11,8 @@ import hilft.forum.question.QuestionQueries;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
+import hilft.web.page.LastVisit;
+import hilft.web.page.ListedQuestion;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,12 +38,16 @@ public class QuestionsPage {
     @Inject
     CategoryQueries categories;
 
+    @Inject
+    LastVisit lastVisit;
+
     private @Nullable CategoryView category;
     private @Nullable String tag;
     private @Nullable String after;
     private Optional<State> state = Optional.empty();
     private Sort sort = Sort.LATEST;
     private Page<QuestionItem> page = new Page<>(List.of(), null);
+    private List<ListedQuestion> rows = List.of();
 
     @PostConstruct
     void read() {
@@ -57,10 +63,11 @@ public class QuestionsPage {
                 new QuestionFilter(category == null ? null : category.slug(), tag, state.orElse(null), sort),
                 after,
                 ROWS);
+        rows = lastVisit.rows(page.items());
     }
 
-    public List<QuestionItem> getRows() {
-        return page.items();
+    public List<ListedQuestion> getRows() {
+        return rows;
     }
 
     public @Nullable CategoryView getCategory() {
