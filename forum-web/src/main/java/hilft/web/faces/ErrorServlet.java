@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the page of an error; the form that failed is not sent to it a second time. The other addresses belong to
  * {@link Routes}: they are also folders of views, and without a mapping the container would add a slash to them.
  */
-@WebServlet({"/error", "/search", "/leaderboard", "/settings", "/flag", "/moderation", "/marketing"})
+@WebServlet({"/error", "/search", "/leaderboard", "/settings", "/mine", "/flag", "/moderation", "/marketing"})
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<Integer> PAGES = Set.of(403, 404, 405, 410, 413, 500, 503);
