@@ -3,6 +3,9 @@ package hilft.shared;
 import hilft.forum.category.Categories;
 import hilft.forum.category.CategoryText;
 import hilft.forum.member.EndedSessions;
+import hilft.forum.member.MemberProblem;
+import hilft.forum.member.MemberQueries;
+import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.forum.member.Role;
 import hilft.forum.member.SignIn;
@@ -27,6 +30,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -50,6 +59,9 @@ class ContainerIT {
 
     @Inject
     Members members;
+
+    @Inject
+    MemberQueries memberQueries;
 
     @Inject
     Categories categories;
@@ -200,15 +212,7 @@ class ContainerIT {
 
     private Viewer join() {
         String subject = UUID.randomUUID().toString();
-        long id = members.signIn(new SignIn(
-                        subject,
-                        "Test " + subject.substring(0, 8),
-                        subject + "@example.org",
-                        true,
-                        Set.of(Role.CUSTOMER),
-                        "de"))
-                .id();
-        return Viewer.of(id, Set.of(Role.CUSTOMER));
+        return Viewer.of(joins(subject, "Test " + subject.substring(0, 8)), Set.of(Role.CUSTOMER));
     }
 
     private long ask(Viewer asker) {
@@ -227,6 +231,77 @@ class ContainerIT {
             }
             assertThat(prepared.executeUpdate()).isPositive();
         }
+    }
+
+    @Test
+    void aHandleGivenUpLeadsToItsMemberAndIsNobodyElses() throws SQLException {
+        long anna = joins("handle-anna", "Anna Wandel");
+        long other = joins("handle-other", "Anna Andere");
+        String before = handle(anna);
+
+        members.chooseHandle(anna, " Anna-Neu ");
+        assertThat(memberQueries.findByHandle(before)).isEmpty();
+        assertThat(memberQueries.findByAnyHandle(before).map(MemberView::handle)).hasValue("anna-neu");
+        for (String taken : List.of(before, "anna-neu")) {
+            assertThatThrownBy(() -> members.chooseHandle(other, taken))
+                    .isInstanceOfSatisfying(
+                            MemberProblem.class,
+                            problem -> assertThat(problem.code()).isEqualTo("member.handle_taken"));
+        }
+        assertThatThrownBy(() -> members.chooseHandle(anna, "anna-noch-neuer"))
+                .isInstanceOfSatisfying(
+                        MemberProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("member.handle_changed_lately"));
+        long namesake = joins("handle-namesake", "Anna Wandel");
+        assertThat(handle(namesake)).isNotEqualTo(before);
+
+        sql("update member set handle_changed_at = handle_changed_at - interval 31 day where id = ?", anna);
+        entities.clear();
+        members.chooseHandle(anna, before);
+        assertThat(memberQueries.findByAnyHandle("anna-neu").map(MemberView::handle)).hasValue(before);
+
+        members.delete("handle-anna");
+        assertThat(memberQueries.findByAnyHandle(before)).isEmpty();
+        assertThatThrownBy(() -> members.chooseHandle(other, before)).isInstanceOf(MemberProblem.class);
+    }
+
+    @Test
+    void oneOfManyWhoWantTheSameHandleGetsIt() throws Exception {
+        List<Long> ids = IntStream.range(0, 8)
+                .mapToObj(n -> joins("racing-" + n, "Rennende " + n))
+                .toList();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Boolean>> tries = ids.stream()
+                    .map(id -> pool.submit(() -> {
+                        start.await();
+                        try {
+                            members.chooseHandle(id, "der-eine-name");
+                            return true;
+                        } catch (RuntimeException taken) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            start.countDown();
+            int won = 0;
+            for (Future<Boolean> one : tries) won += one.get(60, TimeUnit.SECONDS) ? 1 : 0;
+            assertThat(won).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(ids.stream().map(this::handle).filter("der-eine-name"::equals))
+                .hasSize(1);
+    }
+
+    private long joins(String subject, String name) {
+        return members.signIn(new SignIn(subject, name, subject + "@example.org", true, Set.of(Role.CUSTOMER), "de"))
+                .id();
+    }
+
+    private String handle(long id) {
+        return memberQueries.find(id).orElseThrow().handle();
     }
 
     @Test

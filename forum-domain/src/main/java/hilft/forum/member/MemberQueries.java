@@ -1,6 +1,7 @@
 package hilft.forum.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -20,12 +21,16 @@ public class MemberQueries {
     private static final String BY_SUBJECT = "select m from Member m where m.subject = :subject";
     private static final String BY_IDS = "select m from Member m where m.id in :ids";
     private static final String AUTHORS = """
-            select m.id, m.handle, m.displayName, m.roles, case when m.deletedAt is null then 0 else 1 end
+            select m.id, m.handle, m.displayName, m.roles, case when m.deletedAt is null then 0 else 1 end,
+              m.avatarId
             from Member m where m.id in :ids
             """;
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
+
+    @Inject
+    HandleOwners owners;
 
     public Optional<MemberView> find(long id) {
         return Optional.ofNullable(entityManager.find(Member.class, id)).map(Member::view);
@@ -38,6 +43,11 @@ public class MemberQueries {
                 .getResultStream()
                 .findFirst()
                 .map(Member::view);
+    }
+
+    /** The member whose handle this is or once was; today's handle is in what is found. */
+    public Optional<MemberView> findByAnyHandle(String handle) {
+        return findByHandle(handle).or(() -> owners.find(handle).flatMap(this::find));
     }
 
     public Optional<MemberView> findBySubject(String subject) {
@@ -75,7 +85,9 @@ public class MemberQueries {
         for (Object[] row : rows) {
             Long id = (Long) row[0];
             boolean deleted = ((Number) row[4]).intValue() == 1;
-            authors.put(id, new Author(id, (String) row[1], (String) row[2], Set.copyOf((Set<Role>) row[3]), deleted));
+            authors.put(
+                    id, new Author(id, (String) row[1], (String) row[2], Set.copyOf((Set<Role>) row[3]), deleted, (Long)
+                            row[5]));
         }
         return authors;
     }

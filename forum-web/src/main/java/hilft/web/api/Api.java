@@ -20,11 +20,15 @@ import hilft.web.api.http.BodyReader;
 import hilft.web.api.http.EmptyBodies;
 import hilft.web.api.http.EntityTags;
 import hilft.web.api.http.JsonWithNulls;
+import hilft.web.api.member.AvatarResource;
 import hilft.web.api.member.LeaderboardResource;
 import hilft.web.api.member.MeResource;
 import hilft.web.api.member.MembersResource;
 import hilft.web.api.member.MentionableResource;
 import hilft.web.api.member.NotificationsResource;
+import hilft.web.api.mine.BlocksResource;
+import hilft.web.api.mine.BookmarkResource;
+import hilft.web.api.mine.BookmarksResource;
 import hilft.web.api.moderation.FlagsResource;
 import hilft.web.api.moderation.HiddenResource;
 import hilft.web.api.moderation.LockResource;
@@ -63,6 +67,11 @@ public class Api extends Application {
             AnswerResource.class,
             AnswersResource.class,
             AttachmentsResource.class,
+            AvatarResource.class,
+            BlocksResource.class,
+            BookmarkResource.OfAnswer.class,
+            BookmarkResource.OfQuestion.class,
+            BookmarksResource.class,
             CancelledResource.class,
             CandidatesResource.class,
             CategoriesResource.class,

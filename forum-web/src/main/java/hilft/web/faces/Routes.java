@@ -50,6 +50,7 @@ public class Routes extends HttpFilter {
             route("/categories/{category}", "/question/questions.xhtml"),
             route("/tags/{tag}", "/question/questions.xhtml"),
             route("/members/{handle}", "/member/member.xhtml"),
+            route("/mine", "/mine/mine.xhtml"),
             route("/leaderboard", "/leaderboard/leaderboard.xhtml"),
             route("/drafts", "/draft/drafts.xhtml"),
             route("/notifications", "/notification/notifications.xhtml"),
@@ -106,9 +107,9 @@ public class Routes extends HttpFilter {
         }
     }
 
-    /** Both judge by themselves how much they read. */
+    /** They judge by themselves how much they read. */
     private static boolean takesFiles(String path) {
-        return path.startsWith("/api/") || path.equals("/attachments");
+        return path.startsWith("/api/") || path.equals("/attachments") || path.equals("/avatar");
     }
 
     /** Whether the address, with its query if it has one, is that of one of these views. */

@@ -74,7 +74,7 @@ final class LiveStream implements WriteListener, AsyncListener {
     synchronized void tellUnread(long count) {
         if (count != unread) {
             unread = count;
-            send("unread", "{\"unread\":" + count + "}");
+            send("unread", "{\"count\":" + count + "}");
         }
     }
 

@@ -13,7 +13,7 @@
  * data: {"question":42,"answers":[{"id":91,"at":1764130000000123}]}   the newest ten, "at" in microseconds since 1970
  *
  * event: unread
- * data: {"unread":3}                                                   all unread news of the member
+ * data: {"count":3}                                                    all unread news of the member
  * </pre>
  *
  * In the page each arrives in every tab as an event of the document: {@code hilft:answers} and {@code hilft:unread}, the

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import hilft.web.faces.Language;
 import hilft.web.faces.PageWriter;
 import hilft.web.faces.Routes;
+import hilft.web.faces.Words;
 import hilft.web.faces.kept.Filled;
 import hilft.web.faces.kept.Fragments;
 import hilft.web.faces.kept.Outline;
@@ -40,7 +41,7 @@ public class KeptPages extends HttpFilter {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int LONGEST_ADDRESS = 400;
 
-    private record Key(String view, String address, String language, String theme, Record shown) {}
+    private record Key(String view, String address, String reader, String theme, Record shown) {}
 
     @Inject
     @Any
@@ -132,7 +133,7 @@ public class KeptPages extends HttpFilter {
                 .map(shown -> new Key(
                         request.getServletPath(),
                         Routes.addressOf(request),
-                        Language.of(request).getLanguage(),
+                        Fragments.reader(Language.of(request), request.getAttribute(Words.ZONE)),
                         shell.getTheme(),
                         shown));
     }
@@ -141,7 +142,7 @@ public class KeptPages extends HttpFilter {
         Outline outline = outlines.getIfPresent(key);
         return outline == null
                 ? Optional.empty()
-                : outline.fill(key.language(), this::ofReader, page.once(), fragments);
+                : outline.fill(key.reader(), this::ofReader, page.once(), fragments);
     }
 
     private Object ofReader(String name) {

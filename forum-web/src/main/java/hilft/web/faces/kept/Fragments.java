@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Markup by what it shows, as much of it as fits; what nobody asks for any more is forgotten. */
@@ -23,8 +24,11 @@ public class Fragments {
 
     private static final int OVERHEAD = 400;
 
-    /** @param place where the fragment stands in the templates */
-    record Key(String place, String language, Object shown) {}
+    /**
+     * @param place where the fragment stands in the templates
+     * @param reader {@link #reader}
+     */
+    record Key(String place, String reader, Object shown) {}
 
     private final Cache<Key, byte[]> fragments = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
@@ -37,6 +41,11 @@ public class Fragments {
             .weigher((Key key, Piece piece) -> OVERHEAD + piece.weight())
             .expireAfterAccess(KEPT)
             .build();
+
+    /** What makes equal values look different: the language, and the zone of whoever has chosen one. */
+    public static String reader(Locale language, @Nullable Object zone) {
+        return zone == null ? language.getLanguage() : language.getLanguage() + " " + zone;
+    }
 
     /** The markup in UTF-8. */
     byte @Nullable [] find(Key key) {

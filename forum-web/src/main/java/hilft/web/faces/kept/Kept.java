@@ -32,14 +32,17 @@ public class Kept extends UIComponentBase {
     private @Nullable Object current;
     private @Nullable String own;
 
-    /** @param whose the name of what shows the reader and not the page, or null */
-    void show(@Nullable Object shown, String place, String language, Fragments from, @Nullable String whose) {
+    /**
+     * @param reader {@link Fragments#reader}
+     * @param whose the name of what shows the reader and not the page, or null
+     */
+    void show(@Nullable Object shown, String place, String reader, Fragments from, @Nullable String whose) {
         fragments = from;
         own = whose;
         keys.clear();
         markup.clear();
         for (Object value : values(shown)) {
-            Fragments.Key key = new Fragments.Key(place, language, value);
+            Fragments.Key key = new Fragments.Key(place, reader, value);
             keys.add(key);
             markup.add(from.find(key));
         }

@@ -70,9 +70,10 @@ public final class Outline {
     /**
      * The page for a reader, or nothing if what it shows of them has not been made yet.
      *
+     * @param reader what makes equal values look different, {@link Fragments#reader}
      * @param values what the page shows of the reader, by name
      */
-    public Optional<Filled> fill(String language, Function<String, Object> values, String once, Fragments fragments) {
+    public Optional<Filled> fill(String reader, Function<String, Object> values, String once, Fragments fragments) {
         List<Piece> page = new ArrayList<>();
         for (Stretch stretch : stretches) {
             page.add(stretch.markup());
@@ -80,7 +81,7 @@ public final class Outline {
             if (ONCE.equals(gap)) {
                 page.add(Piece.stored(once));
             } else if (gap != null) {
-                Piece known = fragments.piece(new Fragments.Key(gap.place(), language, values.apply(gap.name())));
+                Piece known = fragments.piece(new Fragments.Key(gap.place(), reader, values.apply(gap.name())));
                 if (known == null) {
                     return Optional.empty();
                 }

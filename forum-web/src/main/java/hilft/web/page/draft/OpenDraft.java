@@ -98,6 +98,11 @@ public class OpenDraft {
         return place().name();
     }
 
+    /** Whether the form shows what stands in a draft. */
+    public boolean isOpen() {
+        return !id.isEmpty();
+    }
+
     public String getId() {
         return id;
     }

@@ -40,8 +40,8 @@ import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
 import hilft.web.page.WholePage;
 import hilft.web.page.comment.ShownComments;
-import hilft.web.page.share.ShareLinks;
 import hilft.web.page.draft.OpenDraft;
+import hilft.web.page.share.ShareLinks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -319,9 +319,20 @@ public class QuestionPage implements WholePage {
         return thread().question();
     }
 
+    /** What stands in a draft is shown in the form: such a page is made. */
     @Override
-    public ShownPage shown() {
-        return new ShownPage(getThread(), getAsked(), solution, answers, getNextUrl());
+    public @Nullable ShownPage shown() {
+        return draft.isOpen()
+                ? null
+                : new ShownPage(
+                        getThread(),
+                        getAsked(),
+                        solution,
+                        answers,
+                        getNextUrl(),
+                        getUnreadUrl(),
+                        isOld(),
+                        getRelated());
     }
 
     @Override

@@ -12,6 +12,8 @@ import hilft.forum.shared.Page;
 import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
+import hilft.web.page.LastVisit;
+import hilft.web.page.ListedQuestion;
 import hilft.web.page.WholePage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,12 +42,16 @@ public class QuestionsPage implements WholePage {
     @Inject
     CategoryQueries categories;
 
+    @Inject
+    LastVisit lastVisit;
+
     private @Nullable CategoryView category;
     private @Nullable String tag;
     private @Nullable String after;
     private Optional<State> state = Optional.empty();
     private Sort sort = Sort.LATEST;
     private Page<QuestionItem> page = new Page<>(List.of(), null);
+    private List<ListedQuestion> rows = List.of();
 
     @PostConstruct
     void read() {
@@ -59,12 +65,13 @@ public class QuestionsPage implements WholePage {
         sort = Sort.find(Routes.parameter(request, "sort")).orElse(Sort.LATEST);
         leadToStoredSpelling();
         page = questions.page(
-                new QuestionFilter(category == null ? null : category.slug(), tag, null, state.orElse(null), sort),
+                new QuestionFilter(category == null ? null : category.slug(), tag, state.orElse(null), sort),
                 after,
                 ROWS);
         if (page.isEmpty() && tag != null && isUnknown(tag)) {
             throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
         }
+        rows = lastVisit.rows(page.items());
     }
 
     /** Tags are stored in small letters. */
@@ -80,24 +87,24 @@ public class QuestionsPage implements WholePage {
     private boolean isUnknown(String name) {
         return (after == null && state.isEmpty())
                 || questions
-                        .page(new QuestionFilter(null, name, null, null, Sort.LATEST), null, 1)
+                        .page(new QuestionFilter(null, name, null, Sort.LATEST), null, 1)
                         .isEmpty();
     }
 
     @Override
     public Shown shown() {
-        return new Shown(category, page.items(), page.next(), getCategories());
+        return new Shown(category, rows, page.next(), getCategories());
     }
 
     /** What the page shows beside what its address says. */
     record Shown(
             @Nullable CategoryView category,
-            List<QuestionItem> rows,
+            List<ListedQuestion> rows,
             @Nullable String nextUrl,
             List<CategoryView> categories) {}
 
-    public List<QuestionItem> getRows() {
-        return page.items();
+    public List<ListedQuestion> getRows() {
+        return rows;
     }
 
     public @Nullable CategoryView getCategory() {

@@ -8,7 +8,10 @@ record ShownPage(
         ShownQuestion asked,
         List<ShownAnswer> solution,
         List<ShownAnswer> answers,
-        String nextUrl) {
+        String nextUrl,
+        String unreadUrl,
+        boolean old,
+        List<ShownRelated> related) {
 
     /** Of what differs most between readers and moments; what else is equal is for equals to tell. */
     @Override
@@ -16,6 +19,7 @@ record ShownPage(
         int hash = 31 * asked.hashCode() + asked.vote();
         hash = 31 * hash + asked.item().score();
         hash = 31 * hash + asked.comments().total();
+        hash = 31 * hash + unreadUrl.hashCode();
         for (ShownAnswer shown : answers) {
             hash = 31 * hash + shown.hashCode();
             hash = 31 * hash + shown.answer().viewerVote();
