@@ -105,7 +105,7 @@ class MembersJourney {
         // told again until the script that listens has been loaded
         nora.page().waitForFunction("""
                 () => {
-                  document.dispatchEvent(new CustomEvent('hilft:unread', { detail: { unread: 12 } }));
+                  document.dispatchEvent(new CustomEvent('hilft:unread', { detail: { count: 12 } }));
                   return document.title.startsWith('(12) ');
                 }""");
         assertThat(nora.page().locator(".header .bell-count")).hasText("12");

@@ -36,11 +36,11 @@ class LiveIT {
         member.post("/forms/questions/" + question + "/subscription", Map.of("on", "true"), "Origin", stack.url());
 
         try (BufferedReader stream = open(stack, "/live?threads=" + question + ".x.999999999", member)) {
-            assertThat(next(stream, "unread")).isEqualTo("{\"unread\":0}");
+            assertThat(next(stream, "unread")).isEqualTo("{\"count\":0}");
             long answer = Person.HELPER.answers(question);
             assertThat(next(stream, "answers"))
                     .startsWith("{\"question\":" + question + ",\"answers\":[{\"id\":" + answer + ",\"at\":");
-            assertThat(next(stream, "unread")).isEqualTo("{\"unread\":1}");
+            assertThat(next(stream, "unread")).isEqualTo("{\"count\":1}");
 
             member.post("/logout", Map.of(), "Origin", stack.url());
             while (stream.readLine() != null) {
