@@ -6,6 +6,7 @@ import "./menu.js";
 const parts = {
   "[data-search]": () => import("./search.js"),
   "[data-searched], [data-recent]": () => import("./recent.js"),
+  ".bell": () => import("./bell.js"),
   "[data-composer]": () => import("./composer.js"),
   "form[data-draft], [data-draft-done]": () => import("./draft.js"),
   "form[data-fact]": () => import("./fact.js"),

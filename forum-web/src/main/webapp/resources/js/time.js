@@ -1,7 +1,7 @@
 // Pages carry absolute times, so that they can be cached; here they become relative, the exact time stays on hover.
 const language = document.documentElement.lang || "de";
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone: document.documentElement.dataset.zone || undefined });
 const units = [
   ["year", 31536000],
   ["month", 2629800],

@@ -1,8 +1,11 @@
 package hilft.forum.member;
 
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Locale.ROOT;
 
@@ -13,8 +16,16 @@ public final class HandleRules {
     static final int MAX = 30;
 
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,28})[a-z0-9]");
-    private static final Set<String> RESERVED =
-            Set.of("admin", "administrator", "moderator", "staff", "hilft", "support", "deleted");
+    /** How long a new handle is kept at least: others must be able to learn it. */
+    static final Duration REST = Duration.ofDays(30);
+
+    /** What speaks for the forum, stands for everybody or is read as a word of a program. */
+    private static final Set<String> RESERVED = Set.of(
+            ("abuse admin administrator all alle anonym anonymous customer deleted everyone gast guest help here hilfe"
+                            + " hilft info kontakt contact marketing me mod moderation moderator noreply no-reply null"
+                            + " official postmaster root security service settings staff support system team undefined"
+                            + " webmaster")
+                    .split(" "));
 
     private HandleRules() {}
 
@@ -23,6 +34,11 @@ public final class HandleRules {
                 && !handle.contains("--")
                 && !RESERVED.contains(handle)
                 && !handle.startsWith("deleted-");
+    }
+
+    /** When a handle that was changed then may be changed again. */
+    static Instant changeableFrom(@Nullable Instant changedAt) {
+        return changedAt == null ? Instant.MIN : changedAt.plus(REST);
     }
 
     /** The handle a display name suggests; {@code attempt} 1 is the plain one, later ones end in the number. */

@@ -1,5 +1,6 @@
 package hilft.forum.member;
 
+import hilft.forum.shared.FieldError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 /**
  * A person in the forum. Born at the first login from what Keycloak says, refreshed at each later one; may choose
- * another handle once; may be disabled and enabled again in Keycloak; deleted, it stays as a tombstone without name,
+ * another handle now and then; may be disabled and enabled again in Keycloak; deleted, it stays as a tombstone without name,
  * so that posts and ledger keep their member.
  */
 @Entity
@@ -55,6 +57,19 @@ public class Member {
     @Column(name = "mail_wanted")
     private boolean mailWanted;
 
+    private String about;
+
+    @Column(name = "about_html")
+    private String aboutHtml;
+
+    private @Nullable String zone;
+
+    @Column(name = "activity_shown")
+    private boolean activityShown;
+
+    @Column(name = "search_listed")
+    private boolean searchListed;
+
     @Column(name = "joined_at")
     private Instant joinedAt;
 
@@ -77,6 +92,10 @@ public class Member {
         this.joinedAt = now;
         this.roles = Set.of();
         this.mailWanted = true;
+        this.about = "";
+        this.aboutHtml = "";
+        this.activityShown = true;
+        this.searchListed = true;
     }
 
     static Member join(SignIn signIn, String handle, Instant now) {
@@ -107,8 +126,11 @@ public class Member {
     }
 
     void chooseHandle(String newHandle, Instant now) {
-        if (handleChangedAt != null) {
-            throw new MemberProblem(MemberProblem.Reason.HANDLE_ALREADY_CHANGED);
+        if (now.isBefore(HandleRules.changeableFrom(handleChangedAt))) {
+            throw new MemberProblem(
+                    MemberProblem.Reason.HANDLE_CHANGED_LATELY,
+                    List.of(new FieldError(
+                            "handle", "member.handle_changed_lately", 0, (int) HandleRules.REST.toDays())));
         }
         handle = newHandle;
         handleChangedAt = now;
@@ -117,6 +139,20 @@ public class Member {
     void prefer(String newLanguage, boolean wantsMail) {
         language = newLanguage;
         mailWanted = wantsMail;
+    }
+
+    void introduce(String newAbout, String newAboutHtml) {
+        about = newAbout;
+        aboutHtml = newAboutHtml;
+    }
+
+    void show(boolean showsActivity, boolean isSearchListed) {
+        activityShown = showsActivity;
+        searchListed = isSearchListed;
+    }
+
+    void live(@Nullable String newZone) {
+        zone = newZone;
     }
 
     void disable(Instant now) {
@@ -133,6 +169,9 @@ public class Member {
         displayName = "";
         email = null;
         emailVerified = false;
+        about = "";
+        aboutHtml = "";
+        zone = null;
         roles = EnumSet.noneOf(Role.class);
         team = false;
         deletedAt = now;
@@ -156,13 +195,18 @@ public class Member {
                 handle,
                 displayName,
                 Set.copyOf(roles),
-                handleChangedAt == null,
+                handleChangedAt,
                 language,
                 mailWanted,
                 email,
                 emailVerified,
                 joinedAt,
                 disabledAt != null,
-                deletedAt != null);
+                deletedAt != null,
+                profile());
+    }
+
+    MemberProfile profile() {
+        return new MemberProfile(about, aboutHtml, MemberRules.zone(zone).orElse(null), activityShown, searchListed);
     }
 }

@@ -10,7 +10,8 @@ public class MemberProblem extends Problem {
     public enum Reason {
         INVALID(Kind.INVALID),
         HANDLE_TAKEN(Kind.CONFLICT),
-        HANDLE_ALREADY_CHANGED(Kind.CONFLICT),
+        HANDLE_CHANGED_LATELY(Kind.CONFLICT),
+        ACTIVITY_PRIVATE(Kind.FORBIDDEN),
         SIGNED_OUT(Kind.FORBIDDEN),
         DISABLED(Kind.FORBIDDEN),
         UNKNOWN(Kind.NOT_FOUND);

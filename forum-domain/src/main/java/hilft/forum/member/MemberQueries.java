@@ -1,6 +1,7 @@
 package hilft.forum.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -27,6 +28,9 @@ public class MemberQueries {
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
 
+    @Inject
+    HandleOwners owners;
+
     public Optional<MemberView> find(long id) {
         return Optional.ofNullable(entityManager.find(Member.class, id)).map(Member::view);
     }
@@ -38,6 +42,11 @@ public class MemberQueries {
                 .getResultStream()
                 .findFirst()
                 .map(Member::view);
+    }
+
+    /** The member whose handle this is or once was; today's handle is in what is found. */
+    public Optional<MemberView> findByAnyHandle(String handle) {
+        return findByHandle(handle).or(() -> owners.find(handle).flatMap(this::find));
     }
 
     public Optional<MemberView> findBySubject(String subject) {

@@ -1,13 +1,48 @@
 package hilft.forum.member;
 
+import hilft.forum.shared.FieldError;
+import hilft.forum.text.Input;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a display name may be: up to 60 characters, never empty, without line breaks or invisible characters. */
-final class MemberRules {
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toCollection;
+
+/**
+ * What a display name may be: up to 60 characters, never empty, without line breaks or invisible characters; how much a
+ * member may say about themselves; which zones there are.
+ */
+public final class MemberRules {
 
     private static final int MAX_NAME = 60;
+    static final int ABOUT_MAX = 600;
+
+    private static final Pattern PLACE =
+            Pattern.compile("(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.{1,33}|UTC");
+
+    /** The names of zones, in their order. */
+    public static final SortedSet<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(PLACE.asMatchPredicate())
+            .collect(collectingAndThen(toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
 
     private MemberRules() {}
+
+    static List<FieldError> checkAbout(String about) {
+        return Input.length(about) > ABOUT_MAX
+                ? List.of(new FieldError("about", "member.about_length", 0, ABOUT_MAX))
+                : List.of();
+    }
+
+    /** A zone that people live in by its name; offsets are refused, because they do not know of summer. */
+    static Optional<ZoneId> zone(@Nullable String name) {
+        return name != null && ZONES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+    }
 
     static String displayName(SignIn signIn) {
         return displayName(signIn.displayName(), signIn.email());

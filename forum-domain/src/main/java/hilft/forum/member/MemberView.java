@@ -10,17 +10,23 @@ public record MemberView(
         String handle,
         String displayName,
         Set<Role> roles,
-        boolean handleChangeable,
+        @Nullable Instant handleChangedAt,
         String language,
         boolean mailWanted,
         @Nullable String email,
         boolean emailVerified,
         Instant joinedAt,
         boolean disabled,
-        boolean deleted) {
+        boolean deleted,
+        MemberProfile profile) {
 
     public Author author() {
         return new Author(id, handle, displayName, roles, deleted);
+    }
+
+    /** When the member may choose another handle. */
+    public Instant handleChangeableFrom() {
+        return HandleRules.changeableFrom(handleChangedAt);
     }
 
     public boolean isTeam() {

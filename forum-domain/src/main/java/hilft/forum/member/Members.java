@@ -1,6 +1,8 @@
 package hilft.forum.member;
 
 import hilft.forum.shared.FieldError;
+import hilft.forum.text.Input;
+import hilft.forum.text.Markdown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.member.MemberProblem.Reason.HANDLE_TAKEN;
 import static hilft.forum.member.MemberProblem.Reason.INVALID;
@@ -26,13 +29,20 @@ import static java.util.Locale.ROOT;
 public class Members {
 
     private static final String BY_SUBJECT = "select m from Member m where m.subject = :subject";
-    private static final String HANDLE_COUNT = "select count(m) from Member m where m.handle = :handle";
+    private static final String HANDLE_COUNT =
+            "select count(m) from Member m where m.handle = :handle and m.id <> :member";
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
 
     @Inject
     Joining joining;
+
+    @Inject
+    HandleOwners owners;
+
+    @Inject
+    Markdown markdown;
 
     @Inject
     Clock clock;
@@ -72,7 +82,11 @@ public class Members {
         }
     }
 
-    /** Changes the handle, once in a member's life. */
+    /**
+     * Changes the handle. The one before goes on leading to the member and stays theirs.
+     *
+     * @throws MemberProblem when it is no handle, is or was somebody else's, or the last change is less than 30 days ago
+     */
     public MemberView chooseHandle(long memberId, String wanted) {
         String handle = wanted.strip().toLowerCase(ROOT);
         if (!HandleRules.isValid(handle)) {
@@ -81,25 +95,74 @@ public class Members {
                     List.of(new FieldError("handle", "member.handle_invalid", HandleRules.MIN, HandleRules.MAX)));
         }
         Member member = get(memberId);
-        if (!handle.equals(member.handle()) && isTaken(handle)) {
+        String before = member.handle();
+        if (handle.equals(before)) {
+            return member.view();
+        }
+        Instant now = clock.instant();
+        owners.take(before, memberId, now);
+        if (isTaken(handle, memberId) || !owners.take(handle, memberId, now)) {
             throw new MemberProblem(HANDLE_TAKEN, List.of(FieldError.of("handle", "member.handle_taken")));
         }
-        member.chooseHandle(handle, clock.instant());
+        member.chooseHandle(handle, now);
         entityManager.flush();
         changed.fire(new MemberChanged(memberId));
         return member.view();
     }
 
-    private boolean isTaken(String handle) {
+    private boolean isTaken(String handle, long memberId) {
         return entityManager
                         .createQuery(HANDLE_COUNT, Long.class)
                         .setParameter("handle", handle)
+                        .setParameter("member", memberId)
                         .getSingleResult()
                 > 0;
     }
 
     public void prefer(long memberId, String language, boolean mailWanted) {
         get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted);
+    }
+
+    /** Changes all that is another than before, or nothing. */
+    public void change(long memberId, ProfileChange change) {
+        MemberView before = get(memberId).view();
+        MemberProfile profile = before.profile();
+        if (!change.handle().equals(before.handle())) {
+            chooseHandle(memberId, change.handle());
+        }
+        if (!change.about().equals(profile.about())) {
+            introduce(memberId, change.about());
+        }
+        if (change.activityShown() != profile.activityShown() || change.searchListed() != profile.searchListed()) {
+            show(memberId, change.activityShown(), change.searchListed());
+        }
+        live(memberId, change.zone());
+        prefer(memberId, change.language(), change.mailWanted());
+    }
+
+    /** Says something about oneself: links, code and emphasis as in comments, at most 600 characters, perhaps nothing. */
+    public void introduce(long memberId, @Nullable String typed) {
+        String about = Input.text(typed);
+        List<FieldError> errors = MemberRules.checkAbout(about);
+        if (!errors.isEmpty()) {
+            throw new MemberProblem(INVALID, errors);
+        }
+        get(memberId).introduce(about, about.isEmpty() ? "" : markdown.toLineHtml(about));
+        changed.fire(new MemberChanged(memberId));
+    }
+
+    /** Chooses what of the profile others and search engines see. */
+    public void show(long memberId, boolean activityShown, boolean searchListed) {
+        get(memberId).show(activityShown, searchListed);
+        changed.fire(new MemberChanged(memberId));
+    }
+
+    /** Chooses whose clocks the forum's times follow, by a name such as {@code Europe/Vienna}; empty is the forum's own. */
+    public void live(long memberId, String zone) {
+        if (!zone.isEmpty() && MemberRules.zone(zone).isEmpty()) {
+            throw new MemberProblem(INVALID, List.of(FieldError.of("zone", "member.zone_unknown")));
+        }
+        get(memberId).live(zone.isEmpty() ? null : zone);
     }
 
     public void disable(String subject) {
@@ -122,6 +185,7 @@ public class Members {
         find(subject).ifPresent(member -> {
             Instant now = clock.instant();
             member.delete(now);
+            owners.release(member.id());
             deleted.fire(new MemberDeleted(member.id(), now));
         });
     }

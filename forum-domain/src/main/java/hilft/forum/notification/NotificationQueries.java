@@ -14,7 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
+import static hilft.forum.notification.NotificationReason.ASKED;
+import static hilft.forum.notification.NotificationReason.FOLLOWING;
+import static hilft.forum.notification.NotificationReason.INVITED;
+import static hilft.forum.notification.NotificationReason.WROTE;
 
 /** Reads notifications; texts and visibility are those of the moment of reading. */
 @ApplicationScoped
@@ -22,10 +31,15 @@ public class NotificationQueries {
 
     private static final String SELECT = """
             select n.id, n.memberId, n.kind, n.questionId, q.title, q.slug, q.hiddenAt, n.answerId, a.bodyText, a.hiddenAt,
-              n.actorId, n.createdAt, n.readAt, n.title, n.path, n.commentId, c.bodyText, c.hiddenAt, c.withdrawnAt, u.hiddenAt
+              n.actorId, n.createdAt, n.readAt, n.title, n.path, n.commentId, c.bodyText, c.hiddenAt, c.withdrawnAt, u.hiddenAt,
+              q.authorId
             from Notification n left join Question q on q.id = n.questionId left join Answer a on a.id = n.answerId
               left join Comment c on c.id = n.commentId
               left join Answer u on u.id = c.postId and c.postType = hilft.forum.question.PostType.ANSWER
+            """;
+    private static final String GROUPS = """
+            select max(id) latest, min(id) first, count(*) news from notification where member_id = ?1
+            group by ifnull(question_id, -id), kind, read_at having latest < ?2 order by latest desc limit ?3
             """;
     private static final String UNREAD =
             "select count(n) from Notification n where n.memberId = :member and n.readAt is null";
@@ -54,11 +68,56 @@ public class NotificationQueries {
                 .setParameter("member", memberId)
                 .setMaxResults(limit + 1);
         cursor.ifPresent(place -> query.setParameter("id", place.id()));
-        return Page.of(views(query.getResultList()), limit, view -> new Cursor(0, view.id()));
+        return Page.of(read(query.getResultList()), limit, view -> new Cursor(0, view.id()));
+    }
+
+    /**
+     * The member's news, several of one kind about one question on one line while they are unread, and after they were
+     * read at once; the line with the latest first.
+     */
+    public Page<NotificationGroup> groups(long memberId, @Nullable String after, int limit) {
+        long before = Cursor.decode(after).map(Cursor::id).orElse(Long.MAX_VALUE);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entityManager
+                .createNativeQuery(GROUPS)
+                .setParameter(1, memberId)
+                .setParameter(2, before)
+                .setParameter(3, limit + 1)
+                .getResultList();
+        Page<Object[]> page = Page.of(rows, limit, row -> new Cursor(0, number(row[0])));
+        Map<Long, NotificationView> views = views(page.items());
+        return new Page<>(
+                page.items().stream()
+                        .map(row ->
+                                new NotificationGroup(view(views, row[0]), view(views, row[1]), (int) number(row[2])))
+                        .toList(),
+                page.next());
+    }
+
+    private Map<Long, NotificationView> views(List<Object[]> groups) {
+        Set<Long> ids = groups.stream()
+                .flatMap(row -> Stream.of(number(row[0]), number(row[1])))
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : read(entityManager
+                                .createQuery(SELECT + " where n.id in :ids", Object[].class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                        .stream()
+                        .collect(Collectors.toMap(NotificationView::id, Function.identity()));
+    }
+
+    private static NotificationView view(Map<Long, NotificationView> views, Object id) {
+        return Objects.requireNonNull(views.get(number(id)));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
     }
 
     public Optional<NotificationView> find(long id) {
-        return views(entityManager
+        return read(entityManager
                         .createQuery(SELECT + " where n.id = :id", Object[].class)
                         .setParameter("id", id)
                         .getResultList())
@@ -66,7 +125,7 @@ public class NotificationQueries {
                 .findFirst();
     }
 
-    private List<NotificationView> views(List<Object[]> rows) {
+    private List<NotificationView> read(List<Object[]> rows) {
         Map<Long, Author> actors = members.authors(rows.stream()
                 .map(row -> (Long) row[10])
                 .filter(Objects::nonNull)
@@ -89,8 +148,17 @@ public class NotificationQueries {
                 (Long) row[15],
                 visible ? (String) (row[15] == null ? row[8] : row[16]) : null,
                 row[10] == null ? null : actors.get((Long) row[10]),
+                reason((NotificationKind) row[2], row[1].equals(row[20])),
                 (Instant) row[11],
                 row[12] != null);
+    }
+
+    private static NotificationReason reason(NotificationKind kind, boolean ownQuestion) {
+        return switch (kind) {
+            case ANSWER_WRITTEN, COMMENT_WRITTEN -> ownQuestion ? ASKED : FOLLOWING;
+            case INVITATION, EVENT_CHANGED, EVENT_CANCELLED, INVITATION_WITHDRAWN -> INVITED;
+            default -> WROTE;
+        };
     }
 
     private static String url(Long questionId, String slug, @Nullable Long answerId, @Nullable Long commentId) {

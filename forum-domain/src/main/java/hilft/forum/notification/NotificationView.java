@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * News as the member reads it.
  *
  * @param questionId null for news that is about no question
+ * @param reason why the member is told
  * @param title the question's title, or what else the news is about
  * @param url the path that leads to what happened
  * @param text of the answer or comment, null where it may no longer be read
@@ -24,5 +25,6 @@ public record NotificationView(
         @Nullable Long commentId,
         @Nullable String text,
         @Nullable Author actor,
+        NotificationReason reason,
         Instant createdAt,
         boolean read) {}

@@ -1,5 +1,6 @@
 package hilft.forum.notification;
 
+import hilft.forum.block.Blocks;
 import hilft.forum.comment.CommentWritten;
 import hilft.forum.delivery.Outbox;
 import hilft.forum.moderation.PostHidden;
@@ -23,7 +24,7 @@ import static hilft.forum.notification.NotificationKind.COMMENT_RECEIVED;
 import static hilft.forum.notification.NotificationKind.COMMENT_WRITTEN;
 import static hilft.forum.notification.NotificationKind.POST_HIDDEN;
 
-/** Tells members what happened, in the transaction in which it happened; nobody is told of their own doing. */
+/** Tells members what happened, in the transaction in which it happened; nobody hears of their own doing or of whom they blocked. */
 @ApplicationScoped
 @Transactional
 public class Notifications {
@@ -46,6 +47,9 @@ public class Notifications {
 
     @Inject
     Subscriptions subscriptions;
+
+    @Inject
+    Blocks blocks;
 
     @Inject
     Outbox outbox;
@@ -107,6 +111,9 @@ public class Notifications {
 
     private void tell(
             long memberId, NotificationKind kind, long questionId, PostId post, @Nullable Long actorId, Instant at) {
+        if (actorId != null && blocks.isBlocked(memberId, actorId)) {
+            return;
+        }
         Notification notification = Notification.of(memberId, kind, questionId, post, actorId, at);
         entityManager.persist(notification);
         entityManager.flush();

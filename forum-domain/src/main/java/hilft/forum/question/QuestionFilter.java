@@ -10,11 +10,27 @@ public record QuestionFilter(
         @Nullable String category,
         @Nullable String tag,
         @Nullable Long authorId,
+        @Nullable Long followerId,
         @Nullable State state,
         Sort sort) {
 
+    /** Of all members, whoever follows them. */
+    public QuestionFilter(@Nullable String category, @Nullable String tag, @Nullable State state, Sort sort) {
+        this(category, tag, null, null, state, sort);
+    }
+
+    /** What a member asked. */
+    public static QuestionFilter askedBy(long memberId, @Nullable State state) {
+        return new QuestionFilter(null, null, memberId, null, state, Sort.LATEST);
+    }
+
+    /** What a member follows. */
+    public static QuestionFilter followedBy(long memberId, @Nullable State state) {
+        return new QuestionFilter(null, null, null, memberId, state, Sort.LATEST);
+    }
+
     /** All visible questions, the one with the latest activity first. */
-    public static final QuestionFilter LATEST = new QuestionFilter(null, null, null, null, Sort.LATEST);
+    public static final QuestionFilter LATEST = new QuestionFilter(null, null, null, null, null, Sort.LATEST);
 
     /** Open has no solution yet; unanswered has no answer at all. */
     public enum State {

@@ -44,6 +44,8 @@ public class QuestionQueries {
             union all select 'subscription', question_id, 0 from subscription where member_id = ?1 and question_id = ?2
             union all select concat('flag-', lower(post_type)), post_id, 0 from flag
               where reporter_id = ?1 and question_id = ?2 and settled_at is null
+            union all select concat('kept-', lower(post_type)), post_id, 0 from bookmark where member_id = ?1 and question_id = ?2
+            union all select 'blocked', blocked_id, 0 from member_block where blocker_id = ?1
             """;
     private static final String COUNTS =
             "select q.categoryId, count(q) from Question q where q.hiddenAt is null group by q.categoryId";
@@ -56,6 +58,8 @@ public class QuestionQueries {
 
     private static final String COUNT_TAGGED =
             "select count(*) from (select question_id from question_tag where name = ?1 limit " + COMMON + ") t";
+    private static final String FOLLOWED =
+            " and q.id in (select s.questionId from Subscription s where s.memberId = :follower)";
     private static final String HAS_TAG = " and :tag member of q.tags";
     // a value, not "exists": the database would turn that into a join that begins with the tag
     private static final String HAS_COMMON_TAG = """
@@ -108,6 +112,10 @@ public class QuestionQueries {
         if (filter.authorId() != null) {
             jpql.append(" and q.authorId = :author");
             parameters.put("author", filter.authorId());
+        }
+        if (filter.followerId() != null) {
+            jpql.append(FOLLOWED);
+            parameters.put("follower", filter.followerId());
         }
         if (filter.state() != null) {
             jpql.append(" and ").append(filter.state().condition());
@@ -285,6 +293,8 @@ public class QuestionQueries {
                 .getResultList();
         Map<PostId, Integer> votes = new HashMap<>();
         Set<PostId> flags = new HashSet<>();
+        Set<PostId> kept = new HashSet<>();
+        Set<Long> blocked = new HashSet<>();
         boolean meToo = false;
         boolean subscribed = false;
         for (Object[] row : rows) {
@@ -293,11 +303,13 @@ public class QuestionQueries {
             switch (kind) {
                 case "me_too" -> meToo = true;
                 case "subscription" -> subscribed = true;
+                case "kept-question", "kept-answer" -> kept.add(PostId.of(kind.substring(5), id));
+                case "blocked" -> blocked.add(id);
                 case "flag-question", "flag-answer", "flag-comment" -> flags.add(PostId.of(kind.substring(5), id));
                 default -> votes.put(PostId.of(kind, id), ((Number) row[2]).intValue());
             }
         }
-        return new Marks(votes, flags, meToo, subscribed);
+        return new Marks(votes, flags, meToo, subscribed, kept, blocked);
     }
 
     /** The number of visible questions by category id, as it was at most a minute ago: counting reads a whole index. */

@@ -32,7 +32,7 @@ class Handles {
         }
         Kept known = kept.get(key);
         if (known == null || System.nanoTime() - known.untilNanos() >= 0) {
-            known = new Kept(members.findByHandle(key).map(MemberView::id), System.nanoTime() + KEPT.toNanos());
+            known = new Kept(members.findByAnyHandle(key).map(MemberView::id), System.nanoTime() + KEPT.toNanos());
             if (kept.size() >= MOST) {
                 kept.clear();
             }

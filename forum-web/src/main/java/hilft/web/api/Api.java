@@ -23,6 +23,9 @@ import hilft.web.api.member.LeaderboardResource;
 import hilft.web.api.member.MeResource;
 import hilft.web.api.member.MembersResource;
 import hilft.web.api.member.NotificationsResource;
+import hilft.web.api.mine.BlocksResource;
+import hilft.web.api.mine.BookmarkResource;
+import hilft.web.api.mine.BookmarksResource;
 import hilft.web.api.moderation.FlagsResource;
 import hilft.web.api.moderation.HiddenResource;
 import hilft.web.api.moderation.LockResource;
@@ -59,6 +62,10 @@ public class Api extends Application {
             AnswerResource.class,
             AnswersResource.class,
             AttachmentsResource.class,
+            BlocksResource.class,
+            BookmarkResource.OfAnswer.class,
+            BookmarkResource.OfQuestion.class,
+            BookmarksResource.class,
             CancelledResource.class,
             CandidatesResource.class,
             CategoriesResource.class,

@@ -4,6 +4,7 @@ import hilft.forum.question.QuestionFilter;
 import hilft.forum.shared.Cursor;
 import hilft.rewards.leaderboard.Period;
 import hilft.web.faces.Language;
+import hilft.web.page.member.Show;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ record Place(String path, Map<String, String> parameters, long questionId) {
             kind("/questions", "", "state", "sort", "after"),
             kind("/categories/", "[a-z0-9-]{1,60}", "state", "sort", "after", Language.PARAMETER),
             kind("/tags/", "[^/]{1,200}", "state", "sort", "after"),
-            kind("/members/", "[A-Za-z0-9_-]{1,60}", "after"),
+            kind("/members/", "[A-Za-z0-9_-]{1,60}", "show", "after"),
             kind("/leaderboard", "", "period"),
             kind("/legal/", "[a-z]{1,20}"));
 
@@ -80,6 +81,7 @@ record Place(String path, Map<String, String> parameters, long questionId) {
         return switch (name) {
             case "state" -> QuestionFilter.State.find(value).isPresent();
             case "sort" -> QuestionFilter.Sort.find(value).isPresent();
+            case "show" -> Show.find(value).isPresent();
             case "period" -> Period.find(value).isPresent();
             case "after" -> Cursor.decode(value).isPresent();
             case Language.PARAMETER -> Language.chosen(value).isPresent();

@@ -50,6 +50,7 @@ public class Routes extends HttpFilter {
             route("/categories/{category}", "/question/questions.xhtml"),
             route("/tags/{tag}", "/question/questions.xhtml"),
             route("/members/{handle}", "/member/member.xhtml"),
+            route("/mine", "/mine/mine.xhtml"),
             route("/leaderboard", "/leaderboard/leaderboard.xhtml"),
             route("/notifications", "/notification/notifications.xhtml"),
             route("/settings", "/settings/settings.xhtml"),

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class Words {
     public static final String BUNDLE = "hilft.messages";
 
+    /** The request attribute with the {@link ZoneId} that a member has chosen. */
+    public static final String ZONE = "hilft.zone";
+
     private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
     private static final Map<Locale, Map<String, MessageFormat>> PATTERNS = new ConcurrentHashMap<>();
     private static final Map<Locale, DateTimeFormatter> MOMENTS = new ConcurrentHashMap<>();
@@ -38,6 +41,11 @@ public class Words {
     @Inject
     @ConfigProperty(name = "hilft.zone", defaultValue = "Europe/Berlin")
     ZoneId zone;
+
+    /** Whose clocks the times of this page follow: the member's, else the forum's. */
+    private ZoneId zone() {
+        return request.getAttribute(ZONE) instanceof ZoneId own ? own : zone;
+    }
 
     public Locale getLocale() {
         return Language.of(request);
@@ -63,8 +71,8 @@ public class Words {
     }
 
     /** The text under the key, or the other text where the bundle has none. */
-    public String orElse(String key, String other) {
-        return bundle(getLocale()).containsKey(key) ? of(key) : other;
+    public String orElse(String key, String other, Object... values) {
+        return bundle(getLocale()).containsKey(key) ? of(key, values) : other;
     }
 
     /** As {@link #of}, for those who speak to somebody else than the visitor of this request. */
@@ -131,12 +139,12 @@ public class Words {
                         getLocale(),
                         locale -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                                 .localizedBy(locale))
-                .format(instant.atZone(zone));
+                .format(instant.atZone(zone()));
     }
 
     public String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .localizedBy(getLocale())
-                .format(instant.atZone(zone));
+                .format(instant.atZone(zone()));
     }
 }

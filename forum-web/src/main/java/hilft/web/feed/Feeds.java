@@ -89,7 +89,7 @@ public class Feeds {
     }
 
     private List<Entry> list(@Nullable String category, @Nullable String tag, Locale locale) {
-        return questions.posts(new QuestionFilter(category, tag, null, null, Sort.LATEST), ENTRIES).stream()
+        return questions.posts(new QuestionFilter(category, tag, null, Sort.LATEST), ENTRIES).stream()
                 .map(post -> entry(post, locale))
                 .toList();
     }

@@ -90,7 +90,7 @@ public class Sitemap {
     }
 
     private boolean hasQuestions(CategoryView category) {
-        QuestionFilter filter = new QuestionFilter(category.slug(), null, null, null, Sort.LATEST);
+        QuestionFilter filter = new QuestionFilter(category.slug(), null, null, Sort.LATEST);
         return !questions.page(filter, null, 1).isEmpty();
     }
 

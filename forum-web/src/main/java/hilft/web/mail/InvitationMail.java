@@ -1,6 +1,7 @@
 package hilft.web.mail;
 
 import hilft.forum.delivery.Delivery;
+import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.rewards.event.EventQueries;
@@ -103,14 +104,15 @@ public class InvitationMail implements Delivery {
                 "",
                 Words.in(language, KEY + "example"),
                 Set.of(),
-                false,
+                null,
                 language.getLanguage(),
                 true,
                 null,
                 true,
                 Instant.EPOCH,
                 false,
-                false);
+                false,
+                MemberProfile.PLAIN);
         return events.find(eventId, null, true)
                 .map(event -> letter(event, example, "preview", ""))
                 .map(letter -> new Preview(letter.subject(), letter.html()));

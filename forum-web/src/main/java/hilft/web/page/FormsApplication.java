@@ -4,6 +4,8 @@ import hilft.web.page.admin.ChannelForms;
 import hilft.web.page.admin.SearchForms;
 import hilft.web.page.comment.CommentForms;
 import hilft.web.page.desk.LinkOutForms;
+import hilft.web.page.member.BlockForms;
+import hilft.web.page.mine.BookmarkForms;
 import hilft.web.page.notification.NotificationForms;
 import hilft.web.page.question.QuestionForms;
 import hilft.web.page.settings.SwitchForms;
@@ -21,6 +23,8 @@ public class FormsApplication extends Application {
                 QuestionForms.class,
                 CommentForms.class,
                 NotificationForms.class,
+                BookmarkForms.class,
+                BlockForms.class,
                 SwitchForms.class,
                 LinkOutForms.class,
                 ChannelForms.class,

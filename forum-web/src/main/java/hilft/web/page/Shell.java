@@ -4,6 +4,7 @@ import hilft.forum.member.MemberView;
 import hilft.forum.notification.NotificationQueries;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Theme;
+import hilft.web.faces.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,11 @@ public class Shell {
 
     public String getTheme() {
         return Theme.of(request);
+    }
+
+    /** The name of the zone the member has chosen, or nothing. */
+    public String getZone() {
+        return request.getAttribute(Words.ZONE) instanceof ZoneId zone ? zone.getId() : "";
     }
 
     public boolean isSignedIn() {

@@ -1,11 +1,14 @@
 package hilft.web.page;
 
+import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
+import hilft.web.faces.Words;
 import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,20 +19,25 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Visitor {
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     CurrentMember current;
 
     private @Nullable Viewer viewer;
 
     public Optional<MemberView> member() {
-        return current.find();
+        Optional<MemberView> member = current.find();
+        member.map(MemberView::profile)
+                .map(MemberProfile::zone)
+                .ifPresent(zone -> request.setAttribute(Words.ZONE, zone));
+        return member;
     }
 
     /** With the roles of the token, which may be fewer than the profile's copy. */
     public Viewer viewer() {
         if (viewer == null) {
-            viewer = current.find()
-                    .map(member -> Viewer.of(member.id(), roles()))
-                    .orElse(Viewer.ANONYMOUS);
+            viewer = member().map(member -> Viewer.of(member.id(), roles())).orElse(Viewer.ANONYMOUS);
         }
         return viewer;
     }

@@ -94,6 +94,12 @@ class FindingAPlaceTest {
                         .orElseThrow()
                         .query())
                 .isEmpty();
+        assertThat(find("/members/anna", Map.of("show", value)).orElseThrow().query())
+                .isEmpty();
+        assertThat(find("/members/anna", Map.of("show", "answers"))
+                        .orElseThrow()
+                        .query())
+                .isEqualTo("show=answers");
         String cursor = new Cursor(5, 7).encode();
         assertThat(find("/questions", Map.of("after", cursor)).orElseThrow().query())
                 .isEqualTo("after=" + cursor);

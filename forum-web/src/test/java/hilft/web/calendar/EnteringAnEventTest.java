@@ -8,6 +8,7 @@ import biweekly.component.VTimezone;
 import biweekly.property.Method;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
+import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
 import hilft.rewards.event.EventState;
@@ -226,13 +227,14 @@ class EnteringAnEventTest {
                 "anna",
                 name == null ? "" : name,
                 Set.of(Role.CUSTOMER),
-                true,
+                null,
                 language,
                 true,
                 "anna@example.org",
                 true,
                 NOW,
                 false,
-                false);
+                false,
+                MemberProfile.PLAIN);
     }
 }

@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
@@ -348,14 +349,15 @@ class InvitingByMailTest {
                 "anna",
                 "Anna",
                 Set.of(Role.CUSTOMER),
-                true,
+                null,
                 language,
                 mailWanted,
                 "anna@example.org",
                 verified,
                 NOW,
                 false,
-                false);
+                false,
+                MemberProfile.PLAIN);
     }
 
     private static String text(Part message) throws Exception {

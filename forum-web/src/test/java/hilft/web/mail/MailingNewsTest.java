@@ -4,11 +4,13 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import hilft.forum.member.Author;
+import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
 import hilft.forum.notification.NotificationKind;
 import hilft.forum.notification.NotificationQueries;
+import hilft.forum.notification.NotificationReason;
 import hilft.forum.notification.NotificationView;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -148,6 +150,7 @@ class MailingNewsTest {
                 null,
                 visible ? "Netzteil <b>tauschen</b>\ndann warten" : null,
                 new Author(2, "henri", "Henri", Set.of(Role.CUSTOMER), false),
+                NotificationReason.FOLLOWING,
                 NOON,
                 false);
     }
@@ -158,14 +161,15 @@ class MailingNewsTest {
                 "anna",
                 "Anna",
                 Set.of(Role.CUSTOMER),
-                true,
+                null,
                 language,
                 mailWanted,
                 ADDRESS,
                 verified,
                 NOON,
                 disabled,
-                false);
+                false,
+                MemberProfile.PLAIN);
     }
 
     private static String part(MimeMessage message, int index) throws Exception {

@@ -1,9 +1,11 @@
 package hilft.web.api.member;
 
+import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberView;
 import hilft.rewards.reputation.Standing;
 import hilft.web.api.http.Versioned;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,16 @@ public record MeJson(
         String language,
         boolean mailWanted,
         boolean handleChangeable,
+        String about,
+        @Nullable String zone,
+        boolean activityShown,
+        boolean searchListed,
         long unreadNotifications)
         implements Versioned {
 
-    static MeJson of(MemberView member, List<String> roles, Standing standing, long unread) {
+    static MeJson of(MemberView member, List<String> roles, Standing standing, long unread, Instant now) {
+        MemberProfile profile = member.profile();
+        ZoneId zone = profile.zone();
         return new MeJson(
                 member.handle(),
                 member.displayName(),
@@ -36,12 +44,17 @@ public record MeJson(
                 member.emailVerified(),
                 member.language(),
                 member.mailWanted(),
-                member.handleChangeable(),
+                !now.isBefore(member.handleChangeableFrom()),
+                profile.about(),
+                zone == null ? null : zone.getId(),
+                profile.activityShown(),
+                profile.searchListed(),
                 unread);
     }
 
     @Override
     public String editVersion() {
-        return Integer.toHexString(Objects.hash(handle, language, mailWanted));
+        return Integer.toHexString(
+                Objects.hash(handle, language, mailWanted, about, zone, activityShown, searchListed));
     }
 }

@@ -4,6 +4,7 @@ import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
+import hilft.forum.member.ProfileChange;
 import hilft.forum.member.Viewer;
 import hilft.forum.notification.NotificationQueries;
 import hilft.rewards.reputation.Standings;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +53,21 @@ public class MeResource {
     @Inject
     Standings standings;
 
+    @Inject
+    Clock clock;
+
     @GET
     public MeJson get() {
         Viewer me = caller.member();
-        return MeJson.of(find(me), AuthorJson.labels(me.roles()), standings.of(me.id()), notifications.unread(me.id()));
+        return MeJson.of(
+                find(me),
+                AuthorJson.labels(me.roles()),
+                standings.of(me.id()),
+                notifications.unread(me.id()),
+                clock.instant());
     }
 
-    /** Changes what is named: language, mails, and once in a member's life the handle. */
+    /** Changes what is named: profile, language, zone, mails, what others see, and now and then the handle. */
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, BodyReader.MERGE_PATCH})
     public MeJson change(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, Body body) {
@@ -68,11 +79,16 @@ public class MeResource {
         if (!LANGUAGES.contains(language)) {
             throw ApiProblem.invalid("language");
         }
-        boolean mailWanted = body.flag("mailWanted", before.mailWanted());
-        if (!handle.equals(before.handle())) {
-            members.chooseHandle(me, handle);
-        }
-        members.prefer(me, language, mailWanted);
+        members.change(
+                me,
+                new ProfileChange(
+                        handle,
+                        body.text("about", before.about()),
+                        body.text("zone", Objects.requireNonNullElse(before.zone(), "")),
+                        language,
+                        body.flag("mailWanted", before.mailWanted()),
+                        body.flag("activityShown", before.activityShown()),
+                        body.flag("searchListed", before.searchListed())));
         return get();
     }
 

@@ -7,7 +7,13 @@ import java.util.List;
 
 /** A member as everybody sees them. */
 public record MemberJson(
-        String handle, String displayName, List<String> roles, long points, int solutions, Instant joinedAt) {
+        String handle,
+        String displayName,
+        List<String> roles,
+        long points,
+        int solutions,
+        Instant joinedAt,
+        String aboutHtml) {
 
     static MemberJson of(MemberView member, Standing standing) {
         return new MemberJson(
@@ -16,6 +22,7 @@ public record MemberJson(
                 AuthorJson.labels(member.roles()),
                 standing.points(),
                 standing.solutions(),
-                member.joinedAt());
+                member.joinedAt(),
+                member.profile().aboutHtml());
     }
 }

@@ -3,8 +3,10 @@ package hilft.web.api.member;
 import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
+import hilft.forum.member.Viewer;
 import hilft.rewards.reputation.LedgerQueries;
 import hilft.rewards.reputation.Standings;
+import hilft.web.api.http.Caller;
 import hilft.web.api.http.Listing;
 import hilft.web.api.http.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 
+import static hilft.forum.member.MemberProblem.Reason.ACTIVITY_PRIVATE;
 import static hilft.forum.member.MemberProblem.Reason.UNKNOWN;
 
 /** Members and where their points come from. */
@@ -23,6 +29,9 @@ import static hilft.forum.member.MemberProblem.Reason.UNKNOWN;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class MembersResource {
+
+    @Inject
+    Caller caller;
 
     @Inject
     MemberQueries members;
@@ -33,23 +42,41 @@ public class MembersResource {
     @Inject
     LedgerQueries ledger;
 
+    /** An earlier handle leads to the present one. */
     @GET
-    public MemberJson get(@PathParam("handle") String handle) {
+    public Response get(@PathParam("handle") String handle) {
         MemberView member = find(handle);
-        return MemberJson.of(member, standings.of(member.id()));
+        return moved(member, handle, "")
+                .orElseGet(() -> Response.ok(MemberJson.of(member, standings.of(member.id())))
+                        .build());
     }
 
+    /** Where the points come from, unless the member shows it to nobody. */
     @GET
     @Path("reputation")
-    public Listing<CreditJson> reputation(@PathParam("handle") String handle, @BeanParam Paging paging) {
+    public Response reputation(@PathParam("handle") String handle, @BeanParam Paging paging) {
         MemberView member = find(handle);
-        return Listing.of(
-                ledger.page(member.id(), paging.after(), paging.limit()),
-                lines -> lines.stream().map(CreditJson::of).toList());
+        Viewer viewer = caller.viewer();
+        if (!member.profile().activityShown() && !viewer.is(member.id()) && !viewer.isModerator()) {
+            throw new MemberProblem(ACTIVITY_PRIVATE);
+        }
+        return moved(member, handle, "/reputation")
+                .orElseGet(() -> Response.ok(Listing.of(
+                                ledger.page(member.id(), paging.after(), paging.limit()),
+                                lines -> lines.stream().map(CreditJson::of).toList()))
+                        .build());
+    }
+
+    private Optional<Response> moved(MemberView member, String handle, String below) {
+        return member.handle().equalsIgnoreCase(handle)
+                ? Optional.empty()
+                : Optional.of(Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .location(URI.create("members/" + member.handle() + below))
+                        .build());
     }
 
     private MemberView find(String handle) {
-        return members.findByHandle(handle)
+        return members.findByAnyHandle(handle)
                 .filter(member -> !member.deleted())
                 .orElseThrow(() -> new MemberProblem(UNKNOWN));
     }

@@ -16,6 +16,7 @@ public record NotificationJson(
         @Nullable Long commentId,
         @Nullable String commentText,
         @Nullable AuthorJson actor,
+        String reason,
         @Nullable String url,
         Instant createdAt,
         boolean read) {
@@ -33,6 +34,7 @@ public record NotificationJson(
                 view.commentId(),
                 view.commentId() == null ? null : view.text(),
                 actor,
+                view.reason().label(),
                 view.visible() ? view.url() : null,
                 view.createdAt(),
                 view.read());

@@ -71,7 +71,6 @@ public class QuestionsResource {
         QuestionFilter filter = new QuestionFilter(
                 category,
                 tag,
-                null,
                 state == null ? null : State.find(state).orElseThrow(() -> ApiProblem.parameter("state")),
                 Sort.find(sort).orElseThrow(() -> ApiProblem.parameter("sort")));
         return Listing.of(queries.page(filter, paging.after(), paging.limit()), representations::items);

@@ -1,11 +1,13 @@
 package hilft.web.faces.kept;
 
+import hilft.web.faces.Words;
 import jakarta.el.VariableMapper;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.ActionSource;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.facelets.ComponentConfig;
 import jakarta.faces.view.facelets.ComponentHandler;
 import jakarta.faces.view.facelets.FaceletContext;
@@ -55,12 +57,7 @@ public class KeptHandler extends ComponentHandler {
     @Override
     public void applyNextHandler(FaceletContext ctx, UIComponent component) throws IOException {
         Kept kept = (Kept) component;
-        kept.show(
-                of.getObject(ctx),
-                place,
-                ctx.getFacesContext().getViewRoot().getLocale().getLanguage(),
-                fragments,
-                own);
+        kept.show(of.getObject(ctx), place, reader(ctx.getFacesContext()), fragments, own);
         if (kept.isKnown()) {
             return;
         }
@@ -72,6 +69,13 @@ public class KeptHandler extends ComponentHandler {
         } finally {
             ctx.setVariableMapper(outside);
         }
+    }
+
+    /** What makes equal values look different: the language, and the zone of whoever has chosen one. */
+    private static String reader(FacesContext context) {
+        String language = context.getViewRoot().getLocale().getLanguage();
+        Object zone = context.getExternalContext().getRequestMap().get(Words.ZONE);
+        return zone == null ? language : language + " " + zone;
     }
 
     private void requireMarkupAlone(UIComponent parent) {

@@ -101,7 +101,7 @@ public class HomePage implements WholePage {
 
     private List<QuestionItem> list(State state, Sort sort, int limit) {
         return questions
-                .page(new QuestionFilter(null, null, null, state, sort), null, limit)
+                .page(new QuestionFilter(null, null, state, sort), null, limit)
                 .items();
     }
 

@@ -1,11 +1,13 @@
 package hilft.web.page.member;
 
+import hilft.forum.block.Blocks;
 import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
+import hilft.forum.question.AnswerItem;
+import hilft.forum.question.AnswerQueries;
 import hilft.forum.question.QuestionFilter;
-import hilft.forum.question.QuestionFilter.Sort;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.shared.Page;
@@ -13,6 +15,7 @@ import hilft.rewards.reputation.LedgerLine;
 import hilft.rewards.reputation.LedgerQueries;
 import hilft.rewards.reputation.Standing;
 import hilft.rewards.reputation.Standings;
+import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
 import hilft.web.page.Visitor;
@@ -23,14 +26,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A member's profile: points, each with its reason, and what they asked. */
+/** A member's profile: who they are, what they wrote, and their points, each with its reason. */
 @Named
 @RequestScoped
 public class MemberPage {
-    private static final int ENTRIES = 25;
-    private static final int QUESTIONS = 5;
+    private static final int ROWS = 20;
     private static final int DAYS = 30;
 
     @Inject
@@ -51,49 +54,103 @@ public class MemberPage {
     @Inject
     QuestionQueries questions;
 
+    @Inject
+    AnswerQueries answers;
+
+    @Inject
+    Blocks blocks;
+
     private @Nullable MemberView member;
     private @Nullable String after;
+    private Show show = Show.POINTS;
     private Standing standing = Standing.none(0);
     private Page<LedgerLine> entries = new Page<>(List.of(), null);
-    private List<QuestionItem> asked = List.of();
+    private Page<QuestionItem> asked = new Page<>(List.of(), null);
+    private Page<AnswerItem> answered = new Page<>(List.of(), null);
     private String line = "";
+    private boolean blocked;
 
     @PostConstruct
     void read() {
-        MemberView found = members.findByHandle(String.valueOf(Routes.parameter(request, "handle")))
+        String handle = String.valueOf(Routes.parameter(request, "handle"));
+        MemberView found = members.findByAnyHandle(handle)
                 .filter(one -> !one.deleted())
                 .orElseThrow(() -> new MemberProblem(MemberProblem.Reason.UNKNOWN));
         member = found;
         after = Routes.parameter(request, "after");
+        show = Show.find(Routes.parameter(request, "show")).orElse(Show.POINTS);
+        leadToPresentHandle(found, handle);
         standing = standings.of(found.id());
-        entries = ledger.page(found.id(), after, ENTRIES);
-        asked = questions
-                .page(new QuestionFilter(null, null, found.id(), null, Sort.LATEST), null, QUESTIONS)
-                .items();
-        line = PointsLine.of(ledger.lastDays(found.id(), DAYS));
+        blocked = isBlockable() && blocks.isBlocked(visitor.viewer().id(), found.id());
+        if (isActivityShown()) readActivity(found.id());
+    }
+
+    /** An earlier handle leads to the present one for good. */
+    private void leadToPresentHandle(MemberView found, String handle) {
+        if ("GET".equals(request.getMethod()) && !found.handle().equalsIgnoreCase(handle)) {
+            throw new Moved(url(show, Head.cursor(after)));
+        }
+    }
+
+    private void readActivity(long id) {
+        switch (show) {
+            case POINTS -> {
+                entries = ledger.page(id, after, ROWS);
+                line = PointsLine.of(ledger.lastDays(id, DAYS));
+            }
+            case QUESTIONS -> asked = questions.page(QuestionFilter.askedBy(id, null), after, ROWS);
+            case ANSWERS -> answered = answers.byAuthor(id, after, ROWS);
+        }
     }
 
     public @Nullable MemberView getMember() {
         return member;
     }
 
+    private MemberView member() {
+        return Objects.requireNonNull(member);
+    }
+
     public boolean isMine() {
-        return member != null && visitor.viewer().is(member.id());
+        return visitor.viewer().is(member().id());
+    }
+
+    /** Whether the reader may block this member, or unblock them. */
+    public boolean isBlockable() {
+        return visitor.viewer().isMember() && !isMine();
+    }
+
+    public boolean isBlocked() {
+        return blocked;
+    }
+
+    /** Whoever hides what they do hides it from all but themselves and moderators. */
+    public boolean isActivityShown() {
+        return member().profile().activityShown()
+                || isMine()
+                || visitor.viewer().isModerator();
+    }
+
+    /** Search engines keep the beginning of a profile, unless its member does not want it. */
+    public boolean isIndexable() {
+        return after == null && show == Show.POINTS && member().profile().searchListed();
     }
 
     /** The roles besides customer, as labels. */
     public List<String> getRoles() {
-        return member == null
-                ? List.of()
-                : member.roles().stream()
-                        .filter(role -> role != Role.CUSTOMER)
-                        .sorted()
-                        .map(Role::label)
-                        .toList();
+        return member().roles().stream()
+                .filter(role -> role != Role.CUSTOMER)
+                .sorted()
+                .map(Role::label)
+                .toList();
     }
 
     public Standing getStanding() {
         return standing;
+    }
+
+    public String getShow() {
+        return show.label();
     }
 
     public List<LedgerLine> getEntries() {
@@ -101,7 +158,11 @@ public class MemberPage {
     }
 
     public List<QuestionItem> getAsked() {
-        return asked;
+        return asked.items();
+    }
+
+    public List<AnswerItem> getAnswered() {
+        return answered.items();
     }
 
     /** The points of the last month as the points of an SVG polyline, or nothing. */
@@ -110,10 +171,11 @@ public class MemberPage {
     }
 
     public String getCanonicalPath() {
-        String cursor = Head.cursor(after);
-        return cursor == null
-                ? path().build().toString()
-                : path().queryParam("after", cursor).build().toString();
+        return url(show, Head.cursor(after));
+    }
+
+    public String showUrl(String wanted) {
+        return url(Show.find(wanted).orElse(Show.POINTS), null);
     }
 
     /** Search engines keep pages of those who have something to show. */
@@ -122,15 +184,22 @@ public class MemberPage {
     }
 
     public String getFirstUrl() {
-        return after == null ? "" : path().build().toString();
+        return after == null ? "" : url(show, null);
     }
 
     public String getNextUrl() {
-        String next = entries.next();
-        return next == null ? "" : path().queryParam("after", next).build().toString();
+        String next = switch (show) {
+            case POINTS -> entries.next();
+            case QUESTIONS -> asked.next();
+            case ANSWERS -> answered.next();
+        };
+        return next == null ? "" : url(show, next);
     }
 
-    private UriBuilder path() {
-        return UriBuilder.fromPath("/members").segment(member == null ? "" : member.handle());
+    private String url(Show wanted, @Nullable String wantedAfter) {
+        UriBuilder url = UriBuilder.fromPath("/members").segment(member().handle());
+        if (wanted != Show.POINTS) url.queryParam("show", wanted.label());
+        if (wantedAfter != null) url.queryParam("after", wantedAfter);
+        return url.build().toString();
     }
 }

@@ -1,9 +1,13 @@
 package hilft.web.page.notification;
 
+import hilft.forum.member.Author;
+import hilft.forum.notification.NotificationGroup;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.NotificationView;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
+import hilft.web.faces.Words;
+import hilft.web.page.Shell;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,21 +33,39 @@ public class NotificationsPage {
     @Inject
     NotificationQueries notifications;
 
+    @Inject
+    Shell shell;
+
+    @Inject
+    Words words;
+
     private @Nullable String after;
-    private Page<NotificationView> page = new Page<>(List.of(), null);
+    private Page<NotificationGroup> page = new Page<>(List.of(), null);
 
     @PostConstruct
     void read() {
         after = Routes.parameter(request, "after");
-        page = notifications.page(visitor.viewer().id(), after, ROWS);
+        page = notifications.groups(visitor.viewer().id(), after, ROWS);
     }
 
-    public List<NotificationView> getRows() {
+    public List<NotificationGroup> getRows() {
         return page.items();
     }
 
+    /** Whether there is something to mark, on this page or another one. */
     public boolean isUnread() {
-        return page.items().stream().anyMatch(one -> !one.read());
+        return shell.getUnread() > 0;
+    }
+
+    /** What has happened, in the words for one or for several. */
+    public String text(NotificationGroup group) {
+        NotificationView news = group.latest();
+        Author actor = news.actor();
+        String name = actor == null || actor.deleted() ? words.of("member.deleted") : actor.displayName();
+        String key = "notification." + news.kind().label();
+        return group.isSeveral()
+                ? words.orElse(key + ".several", words.of(key, name), group.count(), name)
+                : words.of(key, name);
     }
 
     public String icon(NotificationView news) {

@@ -59,7 +59,7 @@ public class QuestionsPage implements WholePage {
         sort = Sort.find(Routes.parameter(request, "sort")).orElse(Sort.LATEST);
         leadToStoredSpelling();
         page = questions.page(
-                new QuestionFilter(category == null ? null : category.slug(), tag, null, state.orElse(null), sort),
+                new QuestionFilter(category == null ? null : category.slug(), tag, state.orElse(null), sort),
                 after,
                 ROWS);
         if (page.isEmpty() && tag != null && isUnknown(tag)) {
@@ -80,7 +80,7 @@ public class QuestionsPage implements WholePage {
     private boolean isUnknown(String name) {
         return (after == null && state.isEmpty())
                 || questions
-                        .page(new QuestionFilter(null, name, null, null, Sort.LATEST), null, 1)
+                        .page(new QuestionFilter(null, name, null, Sort.LATEST), null, 1)
                         .isEmpty();
     }
 

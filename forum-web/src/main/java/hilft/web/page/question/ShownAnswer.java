@@ -2,6 +2,7 @@ package hilft.web.page.question;
 
 import hilft.forum.channel.LinkOutView;
 import hilft.forum.question.AnswerView;
+import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionView;
 import hilft.web.page.comment.ShownComments;
 import java.time.Instant;
@@ -17,6 +18,9 @@ public record ShownAnswer(
         @Nullable Instant solvedAt,
         boolean open,
         boolean mayQuote,
+        boolean keepable,
+        boolean kept,
+        boolean folded,
         boolean mayFlag,
         boolean mayModerate,
         boolean mayLinkOut,
@@ -38,6 +42,9 @@ public record ShownAnswer(
                 answer.accepted() ? question.acceptedAt() : null,
                 answer.mayVote() || reader.mayLogInTo(question.item()),
                 question.mayAnswer(),
+                reader.signedIn() && !answer.hidden(),
+                question.marks().kept(PostId.answer(answer.id())),
+                question.marks().blocked(answer.author()),
                 !answer.flagged() && !reader.is(answer.author()),
                 question.mayModerate(),
                 reader.mayLinkOut() && answer.official() && !answer.hidden(),

@@ -1,5 +1,6 @@
 package hilft.web.page.question;
 
+import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionView;
 import hilft.web.page.comment.ShownComments;
@@ -17,6 +18,9 @@ public record ShownQuestion(
         boolean meToo,
         boolean offersMeToo,
         boolean mayAnswer,
+        boolean keepable,
+        boolean kept,
+        boolean folded,
         boolean mayEdit,
         boolean mayDelete,
         boolean mayFlag,
@@ -37,6 +41,9 @@ public record ShownQuestion(
                 question.marks().meToo(),
                 question.maySayMeToo() || !reader.signedIn(),
                 question.mayAnswer(),
+                reader.signedIn() && !item.hidden(),
+                question.marks().kept(PostId.question(item.id())),
+                question.marks().blocked(item.author()),
                 question.mayEdit(),
                 question.mayDelete(),
                 !flagged && !reader.is(item.author()),

@@ -1,11 +1,15 @@
 package hilft.web.page.settings;
 
+import hilft.forum.block.Blocks;
+import hilft.forum.member.Author;
 import hilft.forum.member.MemberProblem;
+import hilft.forum.member.MemberRules;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.rewards.event.EventQueries;
 import hilft.rewards.event.Invitations;
 import hilft.web.faces.Language;
+import hilft.web.faces.Theme;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Typed;
@@ -18,10 +22,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** A member's handle, language, mails and invitations. */
+/** What members say about themselves, and what they choose: handle, language, theme, zone, mails, what others see. */
 @Named
 @RequestScoped
 public class SettingsPage {
@@ -37,6 +47,9 @@ public class SettingsPage {
     Members members;
 
     @Inject
+    Blocks blocks;
+
+    @Inject
     Invitations invitations;
 
     @Inject
@@ -48,11 +61,24 @@ public class SettingsPage {
     @Inject
     Words words;
 
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "hilft.zone", defaultValue = "Europe/Berlin")
+    ZoneId forumZone;
+
     private @Nullable MemberView member;
     private String handle = "";
+    private String about = "";
     private String language = "";
+    private String theme = "";
+    private String zone = "";
     private boolean mailWanted;
     private boolean invitationsWanted;
+    private boolean activityShown;
+    private boolean searchListed;
+    private List<Author> blocked = List.of();
 
     @PostConstruct
     void read() {
@@ -60,14 +86,31 @@ public class SettingsPage {
         member = visitor.member().orElse(null);
         if (member != null) {
             handle = member.handle();
+            about = member.profile().about();
             language = member.language();
+            theme = Theme.of(request);
+            zone = member.profile().zone() == null
+                    ? ""
+                    : member.profile().zone().getId();
             mailWanted = member.mailWanted();
             invitationsWanted = events.wantsInvitations(member.id());
+            activityShown = member.profile().activityShown();
+            searchListed = member.profile().searchListed();
+            blocked = blocks.list(member.id());
         }
     }
 
     public @Nullable MemberView getMember() {
         return member;
+    }
+
+    public boolean isHandleChangeable() {
+        return member == null || !clock.instant().isBefore(member.handleChangeableFrom());
+    }
+
+    /** From when on the handle may be changed again. */
+    public String getHandleChangeableFrom() {
+        return member == null ? "" : words.day(member.handleChangeableFrom());
     }
 
     public String getHandle() {
@@ -78,12 +121,41 @@ public class SettingsPage {
         this.handle = handle;
     }
 
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+
     public String getLanguage() {
         return language;
     }
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    public String getTheme() {
+        return theme;
+    }
+
+    public void setTheme(String theme) {
+        this.theme = theme;
+    }
+
+    /** Its name, or nothing for the forum's own. */
+    public String getZone() {
+        return zone;
+    }
+
+    public SortedSet<String> getZones() {
+        return MemberRules.ZONES;
+    }
+
+    public String getForumZone() {
+        return forumZone.getId();
     }
 
     public boolean isMailWanted() {
@@ -102,30 +174,81 @@ public class SettingsPage {
         this.invitationsWanted = invitationsWanted;
     }
 
+    public boolean isActivityShown() {
+        return activityShown;
+    }
+
+    public void setActivityShown(boolean activityShown) {
+        this.activityShown = activityShown;
+    }
+
+    public boolean isSearchListed() {
+        return searchListed;
+    }
+
+    public void setSearchListed(boolean searchListed) {
+        this.searchListed = searchListed;
+    }
+
+    public List<Author> getBlocked() {
+        return blocked;
+    }
+
+    public void introduce() {
+        form.send(() -> {
+            members.introduce(visitor.viewer().id(), about);
+            return done("settings.about.done");
+        });
+    }
+
     public void chooseHandle() {
         form.send(() -> {
             members.chooseHandle(visitor.viewer().id(), handle);
-            Flash.say(request, words.of("settings.handle.done"));
-            return "/settings";
+            return done("settings.handle.done");
         });
     }
 
     public void save() {
+        zone = Objects.requireNonNullElse(request.getParameter("zone"), "");
         form.send(() -> {
+            long id = visitor.viewer().id();
             Locale chosen =
                     Language.chosen(language).orElseThrow(() -> new MemberProblem(MemberProblem.Reason.INVALID));
-            members.prefer(visitor.viewer().id(), chosen.getLanguage(), mailWanted);
-            invitations.wantInvitations(visitor.viewer().id(), invitationsWanted);
+            members.live(id, zone);
+            members.prefer(id, chosen.getLanguage(), mailWanted);
+            invitations.wantInvitations(id, invitationsWanted);
             speak(chosen);
+            wear(Theme.named(theme));
             Flash.say(request, Words.in(chosen, "settings.done"));
             return "/settings";
         });
     }
 
+    public void show() {
+        form.send(() -> {
+            members.show(visitor.viewer().id(), activityShown, searchListed);
+            return done("settings.done");
+        });
+    }
+
+    private String done(String key) {
+        Flash.say(request, words.of(key));
+        return "/settings";
+    }
+
     private void speak(Locale chosen) {
-        Cookie cookie = new Cookie(Language.COOKIE, chosen.getLanguage());
+        set(Language.COOKIE, chosen.getLanguage(), YEAR);
+    }
+
+    private void wear(String chosen) {
+        boolean system = chosen.equals(Theme.SYSTEM);
+        set(Theme.COOKIE, system ? "" : chosen, system ? 0 : YEAR);
+    }
+
+    private void set(String name, String value, int seconds) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
-        cookie.setMaxAge(YEAR);
+        cookie.setMaxAge(seconds);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         ((HttpServletResponse)

@@ -1,0 +1,19 @@
+package hilft.forum.member;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member says about themselves, and what of their profile others see.
+ *
+ * @param about Markdown as in comments, at most 600 characters; perhaps empty
+ * @param zone whose clocks the member reads, or null for the forum's
+ * @param activityShown whether others see what the member wrote and earned, as a list
+ * @param searchListed whether search engines may list the profile
+ */
+public record MemberProfile(
+        String about, String aboutHtml, @Nullable ZoneId zone, boolean activityShown, boolean searchListed) {
+
+    /** Of somebody who has said nothing. */
+    public static final MemberProfile PLAIN = new MemberProfile("", "", null, true, true);
+}
