@@ -1,6 +1,12 @@
 package hilft.shared;
 
 import hilft.forum.member.EndedSessions;
+import hilft.forum.member.MemberProblem;
+import hilft.forum.member.MemberQueries;
+import hilft.forum.member.MemberView;
+import hilft.forum.member.Members;
+import hilft.forum.member.Role;
+import hilft.forum.member.SignIn;
 import hilft.forum.question.Question;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -8,6 +14,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -26,6 +40,12 @@ class ContainerIT {
 
     @Inject
     EndedSessions endedSessions;
+
+    @Inject
+    Members members;
+
+    @Inject
+    MemberQueries queries;
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entities;
@@ -77,6 +97,84 @@ class ContainerIT {
             statement.setInt(1, days);
             statement.setString(2, session);
             assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aHandleGivenUpLeadsToItsMemberAndIsNobodyElses() throws SQLException {
+        long anna = joins("handle-anna", "Anna Wandel");
+        long other = joins("handle-other", "Anna Andere");
+        String before = handle(anna);
+
+        members.chooseHandle(anna, " Anna-Neu ");
+        assertThat(queries.findByHandle(before)).isEmpty();
+        assertThat(queries.findByAnyHandle(before).map(MemberView::handle)).hasValue("anna-neu");
+        for (String taken : List.of(before, "anna-neu")) {
+            assertThatThrownBy(() -> members.chooseHandle(other, taken))
+                    .isInstanceOfSatisfying(
+                            MemberProblem.class,
+                            problem -> assertThat(problem.code()).isEqualTo("member.handle_taken"));
+        }
+        assertThatThrownBy(() -> members.chooseHandle(anna, "anna-noch-neuer"))
+                .isInstanceOfSatisfying(
+                        MemberProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("member.invalid"));
+        long namesake = joins("handle-namesake", "Anna Wandel");
+        assertThat(handle(namesake)).isNotEqualTo(before);
+
+        execute("update member set handle_changed_at = handle_changed_at - interval 31 day where id = " + anna);
+        entities.clear();
+        members.chooseHandle(anna, before);
+        assertThat(queries.findByAnyHandle("anna-neu").map(MemberView::handle)).hasValue(before);
+
+        members.delete("handle-anna");
+        assertThat(queries.findByAnyHandle(before)).isEmpty();
+        assertThatThrownBy(() -> members.chooseHandle(other, before)).isInstanceOf(MemberProblem.class);
+    }
+
+    @Test
+    void oneOfManyWhoWantTheSameHandleGetsIt() throws Exception {
+        List<Long> ids = IntStream.range(0, 8)
+                .mapToObj(n -> joins("racing-" + n, "Rennende " + n))
+                .toList();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Boolean>> tries = ids.stream()
+                    .map(id -> pool.submit(() -> {
+                        start.await();
+                        try {
+                            members.chooseHandle(id, "der-eine-name");
+                            return true;
+                        } catch (RuntimeException taken) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            start.countDown();
+            int won = 0;
+            for (Future<Boolean> one : tries) won += one.get(60, TimeUnit.SECONDS) ? 1 : 0;
+            assertThat(won).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(ids.stream().map(this::handle).filter("der-eine-name"::equals))
+                .hasSize(1);
+    }
+
+    private long joins(String subject, String name) {
+        return members.signIn(new SignIn(subject, name, subject + "@example.org", true, Set.of(Role.CUSTOMER), "de"))
+                .id();
+    }
+
+    private String handle(long id) {
+        return queries.find(id).orElseThrow().handle();
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            assertThat(prepared.executeUpdate()).isEqualTo(1);
         }
     }
 

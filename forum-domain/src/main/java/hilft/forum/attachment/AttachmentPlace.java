@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum AttachmentPlace {
     QUESTION,
     ANSWER,
+    /** Stands for a member, whose id the place has; removed as soon as another one does. */
+    AVATAR,
     /** Keeps a picture from being removed, and shows it to nobody but its uploader. */
     DRAFT;
 

@@ -15,12 +15,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class AttachmentQueries {
 
-    /** Whether a post that everybody may read shows the picture {@code a}. */
+    /** Whether the picture {@code a} stands for a member, or a post that everybody may read shows it. */
     static final String IS_PUBLIC = """
+            (exists (select 1 from attachment_use u where u.attachment_id = a.id and u.place = 'avatar') or
             exists (select 1 from attachment_use u
               left join answer p on u.place = 'answer' and p.id = u.place_id and p.hidden_at is null
               join question q on q.id = case u.place when 'question' then u.place_id when 'answer' then p.question_id end
-              where u.attachment_id = a.id and q.hidden_at is null)""";
+              where u.attachment_id = a.id and q.hidden_at is null))""";
 
     private static final String FIND = """
             select a.uploader_id, a.name, a.storage_key, a.type, a.width, a.height, a.full_width, a.full_height, %s

@@ -33,6 +33,7 @@ class AttachmentUses {
             from attachment a
             where a.id in (%s) and a.stored_at is not null and (a.uploader_id = ? or %s)
             """;
+    private static final String AT = "select attachment_id from attachment_use where place = ? and place_id = ?";
     private static final String FORGET = "delete from attachment_use where place = ? and place_id = ?";
     private static final String USED = "update attachment set used_at = coalesce(used_at, ?) where id = ?";
 
@@ -91,6 +92,17 @@ class AttachmentUses {
                 ((Number) row[6]).intValue());
     }
 
+    /** What is used at this place. */
+    @SuppressWarnings("unchecked")
+    List<Long> find(AttachmentPlace place, long id) {
+        List<Number> ids = entityManager
+                .createNativeQuery(AT)
+                .setParameter(1, place.label())
+                .setParameter(2, id)
+                .getResultList();
+        return ids.stream().map(Number::longValue).toList();
+    }
+
     /** In the order of their ids, so that two posts with the same pictures wait for each other at the first of them. */
     void replace(AttachmentPlace place, long id, List<Long> attachmentIds) {
         entityManager
@@ -99,7 +111,7 @@ class AttachmentUses {
                 .setParameter(2, id)
                 .executeUpdate();
         for (Long attachmentId : attachmentIds) {
-            if (place != AttachmentPlace.DRAFT) {
+            if (place == AttachmentPlace.QUESTION || place == AttachmentPlace.ANSWER) {
                 entityManager
                         .createNativeQuery(USED)
                         .setParameter(1, LocalDateTime.ofInstant(clock.instant(), UTC))

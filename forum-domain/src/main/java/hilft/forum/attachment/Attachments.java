@@ -1,6 +1,7 @@
 package hilft.forum.attachment;
 
 import hilft.forum.attachment.picture.PaintedPicture;
+import hilft.forum.attachment.picture.Painter;
 import hilft.forum.attachment.picture.PictureProblem;
 import hilft.forum.attachment.picture.SentPicture;
 import hilft.forum.text.Markdown;
@@ -68,6 +69,16 @@ public class Attachments {
      * @throws IOException when what is sent breaks off
      */
     public AttachmentView upload(long memberId, @Nullable String file, InputStream content) throws IOException {
+        return upload(memberId, file, content, Painter::paint);
+    }
+
+    /** As {@link #upload(long, String, InputStream)}, but the middle of it as a square, in the sizes of an avatar. */
+    AttachmentView uploadSquare(long memberId, @Nullable String file, InputStream content) throws IOException {
+        return upload(memberId, file, content, Painter::paintSquare);
+    }
+
+    private AttachmentView upload(long memberId, @Nullable String file, InputStream content, Darkroom.Way way)
+            throws IOException {
         if (!storage.hasRoom(maxBytes())) {
             LOG.log(Level.WARNING, "a picture was refused: there is too little room where pictures are stored");
             throw new AttachmentProblem(STORAGE_FULL);
@@ -75,7 +86,7 @@ public class Attachments {
         Path incoming = incoming();
         try {
             receive(content, incoming);
-            return keep(memberId, AttachmentRules.name(file), incoming);
+            return keep(memberId, AttachmentRules.name(file), incoming, way);
         } catch (PictureProblem refused) {
             throw AttachmentRules.refused(refused);
         } finally {
@@ -126,12 +137,13 @@ public class Attachments {
         }
     }
 
-    private AttachmentView keep(long memberId, String name, Path incoming) throws IOException, PictureProblem {
+    private AttachmentView keep(long memberId, String name, Path incoming, Darkroom.Way way)
+            throws IOException, PictureProblem {
         SentPicture.open(incoming).close();
         String key = UUID.randomUUID().toString().replace("-", "");
         Attachment announced = rows.announce(memberId, name, key);
         try {
-            PaintedPicture picture = darkroom.paint(incoming);
+            PaintedPicture picture = darkroom.paint(incoming, way);
             store(key, picture);
             return rows.store(announced.id(), picture);
         } catch (IOException | PictureProblem | RuntimeException failed) {
@@ -189,6 +201,11 @@ public class Attachments {
         } catch (IOException unreadable) {
             LOG.log(Level.WARNING, "what was on its way in cannot be removed", unreadable);
         }
+    }
+
+    /** Removes a picture that nothing uses any more. */
+    void removeUnused(long id) {
+        remove(id);
     }
 
     /** What cannot be removed now is found again next time. */

@@ -22,15 +22,20 @@ class Darkroom {
 
     private final Semaphore place = new Semaphore(1, true);
 
-    PaintedPicture paint(Path file) throws IOException, PictureProblem {
+    PaintedPicture paint(Path file, Way way) throws IOException, PictureProblem {
         if (!enter()) {
             throw new AttachmentProblem(BUSY, COME_AGAIN);
         }
         try {
-            return Painter.paint(file);
+            return way.paint(file);
         } finally {
             place.release();
         }
+    }
+
+    /** One of {@link Painter}'s. */
+    interface Way {
+        PaintedPicture paint(Path file) throws IOException, PictureProblem;
     }
 
     private boolean enter() {

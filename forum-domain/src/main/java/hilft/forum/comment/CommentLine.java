@@ -27,12 +27,13 @@ public record CommentLine(
         String handle,
         String displayName,
         Set<Role> roles,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        @Nullable Long avatarId) {
 
     static final String SELECT = """
             select new hilft.forum.comment.CommentLine(
               c.id, c.postType, c.postId, c.questionId, c.language, c.body, c.bodyHtml, c.writtenAt, c.editedAt,
-              c.hiddenAt, c.version, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt)
+              c.hiddenAt, c.version, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId)
             from Comment c, Question q, Member m
             where q.id = c.questionId and m.id = c.authorId and c.withdrawnAt is null
             """;
@@ -49,7 +50,7 @@ public record CommentLine(
                 language,
                 body,
                 bodyHtml,
-                new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null),
+                new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null, avatarId),
                 writtenAt,
                 editedAt,
                 hiddenAt != null,

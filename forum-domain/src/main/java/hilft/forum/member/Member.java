@@ -70,6 +70,9 @@ public class Member {
     @Column(name = "search_listed")
     private boolean searchListed;
 
+    @Column(name = "avatar_id")
+    private @Nullable Long avatarId;
+
     @Column(name = "joined_at")
     private Instant joinedAt;
 
@@ -151,6 +154,10 @@ public class Member {
         searchListed = isSearchListed;
     }
 
+    void wear(@Nullable Long newAvatarId) {
+        avatarId = newAvatarId;
+    }
+
     void live(@Nullable String newZone) {
         zone = newZone;
     }
@@ -172,6 +179,7 @@ public class Member {
         about = "";
         aboutHtml = "";
         zone = null;
+        avatarId = null;
         roles = EnumSet.noneOf(Role.class);
         team = false;
         deletedAt = now;
@@ -207,6 +215,7 @@ public class Member {
     }
 
     MemberProfile profile() {
-        return new MemberProfile(about, aboutHtml, MemberRules.zone(zone).orElse(null), activityShown, searchListed);
+        return new MemberProfile(
+                about, aboutHtml, MemberRules.zone(zone).orElse(null), activityShown, searchListed, avatarId);
     }
 }

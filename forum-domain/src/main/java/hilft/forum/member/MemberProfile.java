@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose clocks the member reads, or null for the forum's
  * @param activityShown whether others see what the member wrote and earned, as a list
  * @param searchListed whether search engines may list the profile
+ * @param avatarId the attachment that shows the member, or null for their initials
  */
 public record MemberProfile(
-        String about, String aboutHtml, @Nullable ZoneId zone, boolean activityShown, boolean searchListed) {
+        String about,
+        String aboutHtml,
+        @Nullable ZoneId zone,
+        boolean activityShown,
+        boolean searchListed,
+        @Nullable Long avatarId) {
 
     /** Of somebody who has said nothing. */
-    public static final MemberProfile PLAIN = new MemberProfile("", "", null, true, true);
+    public static final MemberProfile PLAIN = new MemberProfile("", "", null, true, true, null);
 }

@@ -21,7 +21,8 @@ public class MemberQueries {
     private static final String BY_SUBJECT = "select m from Member m where m.subject = :subject";
     private static final String BY_IDS = "select m from Member m where m.id in :ids";
     private static final String AUTHORS = """
-            select m.id, m.handle, m.displayName, m.roles, case when m.deletedAt is null then 0 else 1 end
+            select m.id, m.handle, m.displayName, m.roles, case when m.deletedAt is null then 0 else 1 end,
+              m.avatarId
             from Member m where m.id in :ids
             """;
 
@@ -84,7 +85,9 @@ public class MemberQueries {
         for (Object[] row : rows) {
             Long id = (Long) row[0];
             boolean deleted = ((Number) row[4]).intValue() == 1;
-            authors.put(id, new Author(id, (String) row[1], (String) row[2], Set.copyOf((Set<Role>) row[3]), deleted));
+            authors.put(
+                    id, new Author(id, (String) row[1], (String) row[2], Set.copyOf((Set<Role>) row[3]), deleted, (Long)
+                            row[5]));
         }
         return authors;
     }

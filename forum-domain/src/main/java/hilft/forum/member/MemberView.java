@@ -21,7 +21,7 @@ public record MemberView(
         MemberProfile profile) {
 
     public Author author() {
-        return new Author(id, handle, displayName, roles, deleted);
+        return new Author(id, handle, displayName, roles, deleted, profile.avatarId());
     }
 
     /** When the member may choose another handle. */

@@ -157,6 +157,19 @@ public class Members {
         changed.fire(new MemberChanged(memberId));
     }
 
+    /**
+     * Shows the member by another picture, or by their initials; whether it is theirs is for callers to know.
+     *
+     * @return what stood for them before
+     */
+    public Optional<Long> wear(long memberId, @Nullable Long avatarId) {
+        Member member = get(memberId);
+        Optional<Long> before = Optional.ofNullable(member.profile().avatarId());
+        member.wear(avatarId);
+        changed.fire(new MemberChanged(memberId));
+        return before;
+    }
+
     /** Chooses whose clocks the forum's times follow, by a name such as {@code Europe/Vienna}; empty is the forum's own. */
     public void live(long memberId, String zone) {
         if (!zone.isEmpty() && MemberRules.zone(zone).isEmpty()) {

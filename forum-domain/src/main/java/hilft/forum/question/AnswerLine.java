@@ -29,12 +29,13 @@ public record AnswerLine(
         String handle,
         String displayName,
         Set<Role> roles,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        @Nullable Long avatarId) {
 
     static final String SELECT = """
             select new hilft.forum.question.AnswerLine(
               a.id, q.id, a.language, a.body, a.bodyHtml, a.writtenAt, a.editedAt, a.score, a.official, a.commentCount, a.hiddenAt,
-              a.version, q.authorId, q.acceptedAnswerId, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt)
+              a.version, q.authorId, q.acceptedAnswerId, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId)
             from Answer a join a.question q, Member m where m.id = a.authorId
             """;
 
@@ -46,7 +47,7 @@ public record AnswerLine(
                 language,
                 body,
                 bodyHtml,
-                new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null),
+                new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null, avatarId),
                 writtenAt,
                 editedAt,
                 score,

@@ -33,13 +33,14 @@ public record QuestionLine(
         String displayName,
         Set<Role> roles,
         @Nullable Instant deletedAt,
+        @Nullable Long avatarId,
         @Nullable String tags) {
 
     /** With the tags in their order, a line each, so that a list takes one statement. */
     static final String COLUMNS = """
             q.id, q.title, q.slug, q.language, q.excerpt, q.categoryId, q.askedAt, q.lastActivityAt, q.answerCount, \
             q.score, q.meTooCount, q.viewCount, q.acceptedAnswerId, q.officialAnswer, q.lockedAt, q.hiddenAt, \
-            m.id, m.handle, m.displayName, m.roles, m.deletedAt, \
+            m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId, \
             SQL('(select group_concat(t.name order by t.position separator ''\\n'') from question_tag t \
             where t.question_id = ?)', q.id)""";
 
@@ -50,7 +51,7 @@ public record QuestionLine(
                 slug,
                 language,
                 excerpt,
-                new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null),
+                new Author(authorId, handle, displayName, Set.copyOf(roles), deletedAt != null, avatarId),
                 Objects.requireNonNull(categories.get(categoryId)),
                 tags == null ? List.of() : List.of(tags.split("\n")),
                 askedAt,

@@ -19,6 +19,7 @@ import hilft.web.api.http.BodyReader;
 import hilft.web.api.http.EmptyBodies;
 import hilft.web.api.http.EntityTags;
 import hilft.web.api.http.JsonWithNulls;
+import hilft.web.api.member.AvatarResource;
 import hilft.web.api.member.LeaderboardResource;
 import hilft.web.api.member.MeResource;
 import hilft.web.api.member.MembersResource;
@@ -62,6 +63,7 @@ public class Api extends Application {
             AnswerResource.class,
             AnswersResource.class,
             AttachmentsResource.class,
+            AvatarResource.class,
             BlocksResource.class,
             BookmarkResource.OfAnswer.class,
             BookmarkResource.OfQuestion.class,

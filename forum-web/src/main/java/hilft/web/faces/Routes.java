@@ -105,9 +105,9 @@ public class Routes extends HttpFilter {
         }
     }
 
-    /** Both judge by themselves how much they read. */
+    /** They judge by themselves how much they read. */
     private static boolean takesFiles(String path) {
-        return path.startsWith("/api/") || path.equals("/attachments");
+        return path.startsWith("/api/") || path.equals("/attachments") || path.equals("/avatar");
     }
 
     /** Whether the address, with its query if it has one, is that of one of these views. */

@@ -23,7 +23,8 @@ public class WriteLimits extends HttpFilter {
             "/api/v1/text/preview", RateLimits.Limit.PREVIEW,
             "/api/v1/link-outs/measure", RateLimits.Limit.PREVIEW,
             "/api/v1/deflections", RateLimits.Limit.DEFLECTION,
-            "/api/v1/attachments", RateLimits.Limit.ATTACH);
+            "/api/v1/attachments", RateLimits.Limit.ATTACH,
+            "/api/v1/me/avatar", RateLimits.Limit.ATTACH);
 
     @Inject
     transient RateLimits rateLimits;

@@ -98,7 +98,15 @@ class StatementsIT {
     void listsCostAsLittleAsTheyMay() throws SQLException {
         ASKER.asks();
         for (String path : new String[] {
-            "/questions", "/questions?state=solved&sort=votes", "/categories/api-tests", "/tags/wlan", "/"
+            "/questions",
+            "/questions?state=solved&sort=votes",
+            "/categories/api-tests",
+            "/tags/wlan",
+            "/",
+            "/mine",
+            "/mine?show=answers",
+            "/mine?show=followed&state=open",
+            "/mine?show=bookmarks"
         }) {
             assertThat(statements(path)).as(path).isLessThanOrEqualTo(LIST);
         }

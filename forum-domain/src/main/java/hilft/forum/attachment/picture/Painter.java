@@ -25,6 +25,11 @@ public final class Painter {
     /** What a screenshot needs at most; a photograph as PNG needs more and is better off as JPEG. */
     private static final int MAX_PNG = 2 << 20;
 
+    /** An avatar on a profile, sharp on dense screens; and beside a post. */
+    private static final int SQUARE = 288;
+
+    private static final int SMALL_SQUARE = 96;
+
     private static final float QUALITY = 0.85f;
 
     private Painter() {}
@@ -46,6 +51,27 @@ public final class Painter {
             BufferedImage thumbnail = shrink(display, THUMBNAIL.longest());
             return new PaintedPicture(type, whole, shown, painted(thumbnail, encode(thumbnail, type)));
         }
+    }
+
+    /**
+     * The middle of the picture as a square, for avatars: 288 pixels wide at most, and 96 as a thumbnail. Takes as much as
+     * {@link #paint}.
+     *
+     * @throws IOException when the file itself cannot be read
+     */
+    public static PaintedPicture paintSquare(Path file) throws IOException, PictureProblem {
+        try (SentPicture sent = SentPicture.open(file)) {
+            Orientation orientation = sent.orientation();
+            BufferedImage square = shrink(square(upright(shrink(sent.read(), FULL.longest()), orientation)), SQUARE);
+            BufferedImage thumbnail = shrink(square, SMALL_SQUARE);
+            Painted whole = painted(square, jpeg(square));
+            return new PaintedPicture(PictureType.JPEG, whole, whole, painted(thumbnail, jpeg(thumbnail)));
+        }
+    }
+
+    private static BufferedImage square(BufferedImage image) {
+        int side = Math.min(image.getWidth(), image.getHeight());
+        return image.getSubimage((image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
     }
 
     private static Painted painted(BufferedImage image, byte[] bytes) {

@@ -48,6 +48,33 @@ class PaintingAPictureTest {
     Path folder;
 
     @Test
+    void anAvatarIsTheMiddleOfItsPicture() throws Exception {
+        BufferedImage wide = new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 900; x++) {
+            for (int y = 0; y < 300; y++) {
+                wide.setRGB(x, y, (x < 300 ? Color.RED : x < 600 ? Color.GREEN : Color.BLUE).getRGB());
+            }
+        }
+        Path file = Files.write(folder.resolve("avatar"), png(wide));
+        PaintedPicture picture = Painter.paintSquare(file);
+        assertThat(picture.type()).isEqualTo(PictureType.JPEG);
+        assertThat(picture.displaysFull()).isTrue();
+        assertThat(List.of(picture.full().width(), picture.full().height())).containsExactly(288, 288);
+        assertThat(List.of(picture.thumbnail().width(), picture.thumbnail().height()))
+                .containsExactly(96, 96);
+        for (int corner : new int[] {0, 95}) {
+            Color seen = new Color(read(picture.thumbnail()).getRGB(corner, corner));
+            assertThat(seen.getGreen()).isGreaterThan(200);
+            assertThat(seen.getRed() + seen.getBlue()).isLessThan(120);
+        }
+        assertThat(Painter.paintSquare(Files.write(folder.resolve("small"), png(drawing(20, 30))))
+                        .full()
+                        .width())
+                .as("none is larger than its original")
+                .isEqualTo(20);
+    }
+
+    @Test
     void aScreenshotStaysWhatItIs() throws Exception {
         PaintedPicture picture = paint(png(drawing(1080, 1400)));
         assertThat(picture.type()).isEqualTo(PictureType.PNG);

@@ -4,6 +4,7 @@ import hilft.forum.member.MemberView;
 import hilft.rewards.reputation.Standing;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A member as everybody sees them. */
 public record MemberJson(
@@ -13,9 +14,11 @@ public record MemberJson(
         long points,
         int solutions,
         Instant joinedAt,
-        String aboutHtml) {
+        String aboutHtml,
+        @Nullable String avatarUrl) {
 
     static MemberJson of(MemberView member, Standing standing) {
+        Long avatar = member.profile().avatarId();
         return new MemberJson(
                 member.handle(),
                 member.displayName(),
@@ -23,6 +26,7 @@ public record MemberJson(
                 standing.points(),
                 standing.solutions(),
                 member.joinedAt(),
-                member.profile().aboutHtml());
+                member.profile().aboutHtml(),
+                avatar == null ? null : "/attachments/" + avatar + "/avatar");
     }
 }
