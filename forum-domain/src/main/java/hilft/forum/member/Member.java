@@ -82,6 +82,12 @@ public class Member {
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
 
+    @Column(name = "visited_at", insertable = false, updatable = false)
+    private @Nullable Instant visitedAt;
+
+    @Column(name = "visit_before", insertable = false, updatable = false)
+    private @Nullable Instant visitBefore;
+
     @Version
     private long version;
 
@@ -211,7 +217,9 @@ public class Member {
                 joinedAt,
                 disabledAt != null,
                 deletedAt != null,
-                profile());
+                profile(),
+                visitedAt,
+                visitBefore);
     }
 
     MemberProfile profile() {

@@ -18,7 +18,42 @@ public record MemberView(
         Instant joinedAt,
         boolean disabled,
         boolean deleted,
-        MemberProfile profile) {
+        MemberProfile profile,
+        @Nullable Instant visitedAt,
+        @Nullable Instant visitBefore) {
+
+    /** Of somebody who has never been here. */
+    public MemberView(
+            long id,
+            String handle,
+            String displayName,
+            Set<Role> roles,
+            @Nullable Instant handleChangedAt,
+            String language,
+            boolean mailWanted,
+            @Nullable String email,
+            boolean emailVerified,
+            Instant joinedAt,
+            boolean disabled,
+            boolean deleted,
+            MemberProfile profile) {
+        this(
+                id,
+                handle,
+                displayName,
+                roles,
+                handleChangedAt,
+                language,
+                mailWanted,
+                email,
+                emailVerified,
+                joinedAt,
+                disabled,
+                deleted,
+                profile,
+                null,
+                null);
+    }
 
     public Author author() {
         return new Author(id, handle, displayName, roles, deleted, profile.avatarId());

@@ -10,6 +10,8 @@ import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
+import hilft.web.page.LastVisit;
+import hilft.web.page.ListedQuestion;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,10 +44,14 @@ public class MinePage {
     @Inject
     Bookmarks bookmarks;
 
+    @Inject
+    LastVisit lastVisit;
+
     private Shelf shelf = Shelf.QUESTIONS;
     private Optional<State> state = Optional.empty();
     private @Nullable String after;
     private Page<QuestionItem> rows = new Page<>(List.of(), null);
+    private List<ListedQuestion> listed = List.of();
     private Page<AnswerItem> answered = new Page<>(List.of(), null);
     private Page<BookmarkItem> kept = new Page<>(List.of(), null);
 
@@ -61,6 +67,7 @@ public class MinePage {
             case ANSWERS -> answered = answers.byAuthor(me, after, ROWS);
             case BOOKMARKS -> kept = bookmarks.page(me, after, ROWS);
         }
+        listed = lastVisit.rows(rows.items());
     }
 
     public String getShow() {
@@ -75,8 +82,8 @@ public class MinePage {
         return shelf.hasStates();
     }
 
-    public List<QuestionItem> getRows() {
-        return rows.items();
+    public List<ListedQuestion> getRows() {
+        return listed;
     }
 
     public List<AnswerItem> getAnswered() {

@@ -12,6 +12,8 @@ import hilft.forum.shared.Page;
 import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
+import hilft.web.page.LastVisit;
+import hilft.web.page.ListedQuestion;
 import hilft.web.page.WholePage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,12 +42,16 @@ public class QuestionsPage implements WholePage {
     @Inject
     CategoryQueries categories;
 
+    @Inject
+    LastVisit lastVisit;
+
     private @Nullable CategoryView category;
     private @Nullable String tag;
     private @Nullable String after;
     private Optional<State> state = Optional.empty();
     private Sort sort = Sort.LATEST;
     private Page<QuestionItem> page = new Page<>(List.of(), null);
+    private List<ListedQuestion> rows = List.of();
 
     @PostConstruct
     void read() {
@@ -65,6 +71,7 @@ public class QuestionsPage implements WholePage {
         if (page.isEmpty() && tag != null && isUnknown(tag)) {
             throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
         }
+        rows = lastVisit.rows(page.items());
     }
 
     /** Tags are stored in small letters. */
@@ -86,18 +93,18 @@ public class QuestionsPage implements WholePage {
 
     @Override
     public Shown shown() {
-        return new Shown(category, page.items(), page.next(), getCategories());
+        return new Shown(category, rows, page.next(), getCategories());
     }
 
     /** What the page shows beside what its address says. */
     record Shown(
             @Nullable CategoryView category,
-            List<QuestionItem> rows,
+            List<ListedQuestion> rows,
             @Nullable String nextUrl,
             List<CategoryView> categories) {}
 
-    public List<QuestionItem> getRows() {
-        return page.items();
+    public List<ListedQuestion> getRows() {
+        return rows;
     }
 
     public @Nullable CategoryView getCategory() {
