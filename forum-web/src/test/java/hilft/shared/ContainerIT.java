@@ -118,7 +118,7 @@ class ContainerIT {
         assertThatThrownBy(() -> members.chooseHandle(anna, "anna-noch-neuer"))
                 .isInstanceOfSatisfying(
                         MemberProblem.class,
-                        problem -> assertThat(problem.code()).isEqualTo("member.invalid"));
+                        problem -> assertThat(problem.code()).isEqualTo("member.handle_changed_lately"));
         long namesake = joins("handle-namesake", "Anna Wandel");
         assertThat(handle(namesake)).isNotEqualTo(before);
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     "/search",
     "/leaderboard",
     "/settings",
+    "/mine",
     "/flag",
     "/moderation",
     "/marketing",

@@ -25,6 +25,7 @@ public class RobotsServlet extends HttpServlet {
             Disallow: /login
             Disallow: /logout
             Disallow: /marketing
+            Disallow: /mine
             Disallow: /moderation
             Disallow: /notifications
             Disallow: /register

@@ -11,9 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -273,16 +273,12 @@ class MembersIT {
     }
 
     private static List<String> kept(Person person, long question, long answer) {
-        Map<Long, String> wanted = new HashMap<>();
-        wanted.put(question, "question");
-        wanted.put(answer, "answer");
+        Set<String> wanted = Set.of("question " + question, "answer " + answer);
         return StreamSupport.stream(person.get("/me/bookmarks?limit=50").items().spliterator(), false)
                 .map(item -> item.getAsJsonObject().getAsJsonObject("post"))
-                .filter(post -> post.get("type")
-                        .getAsString()
-                        .equals(wanted.get(post.get("id").getAsLong())))
                 .map(post ->
                         post.get("type").getAsString() + " " + post.get("id").getAsLong())
+                .filter(wanted::contains)
                 .toList();
     }
 
