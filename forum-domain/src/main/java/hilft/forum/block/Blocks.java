@@ -19,6 +19,7 @@ import java.util.Objects;
 
 import static hilft.forum.block.BlockProblem.Reason.SELF;
 import static hilft.forum.block.BlockProblem.Reason.TOO_MANY;
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 import static java.time.ZoneOffset.UTC;
 
 /** Who has blocked whom; both ways are repeatable. */
@@ -78,6 +79,7 @@ public class Blocks {
     }
 
     /** Whether the member does not want to hear of the other. */
+    @Transactional(SUPPORTS)
     public boolean isBlocked(long memberId, long otherId) {
         return !entityManager
                 .createNativeQuery(IS_BLOCKED)
@@ -88,6 +90,7 @@ public class Blocks {
     }
 
     /** Whom the member has blocked, the latest first; at most 200. */
+    @Transactional(SUPPORTS)
     public List<Author> list(long memberId) {
         List<Long> ids = blocked(memberId);
         Map<Long, Author> authors = queries.authors(ids);

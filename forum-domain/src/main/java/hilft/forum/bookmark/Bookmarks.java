@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.MICROS;
 
@@ -89,6 +90,7 @@ public class Bookmarks {
     }
 
     /** What the member keeps and everybody may read, the latest first; {@code limit} 1 to 100. */
+    @Transactional(SUPPORTS)
     public Page<BookmarkItem> page(long memberId, @Nullable String after, int limit) {
         Optional<Cursor> cursor = Cursor.decode(after);
         TypedQuery<BookmarkItem> query = entityManager
