@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import hilft.web.faces.Language;
 import hilft.web.faces.PageWriter;
 import hilft.web.faces.Routes;
+import hilft.web.faces.Words;
 import hilft.web.faces.kept.Filled;
 import hilft.web.faces.kept.Fragments;
 import hilft.web.faces.kept.Outline;
@@ -132,9 +133,16 @@ public class KeptPages extends HttpFilter {
                 .map(shown -> new Key(
                         request.getServletPath(),
                         Routes.addressOf(request),
-                        Language.of(request).getLanguage(),
+                        language(request),
                         shell.getTheme(),
                         shown));
+    }
+
+    /** As fragments have it: times look different to whoever has chosen a zone. */
+    private static String language(HttpServletRequest request) {
+        String language = Language.of(request).getLanguage();
+        Object zone = request.getAttribute(Words.ZONE);
+        return zone == null ? language : language + " " + zone;
     }
 
     private Optional<Filled> find(Key key, WholePage page) {
