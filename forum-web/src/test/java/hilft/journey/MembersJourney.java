@@ -1,0 +1,185 @@
+package hilft.journey;
+
+import com.microsoft.playwright.options.FilePayload;
+import hilft.stack.Browser;
+import hilft.stack.TestStack;
+import hilft.web.security.KeycloakConsole;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Somebody new says who they are, keeps what is useful, and does not want to hear of everybody; once without script. */
+@EnabledIf("isOfThisRun")
+class MembersJourney {
+    private static final Site site = Site.open();
+    private static final Browser browser = Browser.open();
+
+    @RegisterExtension
+    final Cast cast = new Cast(site, browser, 1280, 80);
+
+    @RegisterExtension
+    final Cast small = new Cast(site, browser, 390, 90);
+
+    private final String name = "neu" + UUID.randomUUID().toString().substring(0, 6);
+    private final String before = "/members/konto-" + name;
+    private final String title = "Welcher Kanal passt zu meinem Haus? " + name;
+
+    static boolean isOfThisRun() {
+        return Site.isOfThisRun();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void sheSaysWhoSheIsAndChoosesWhomSheHears() {
+        var nora = cast.person();
+        arrives(nora);
+        saysWhoSheIs(nora);
+        changesHerHandle(nora);
+        readsSeveralAnswersAsOneLine(nora);
+        keepsAnAnswerAndFoldsAnother(nora);
+        nora.opens("/settings").looks("settings");
+        cast.nothingWentWrong();
+    }
+
+    private void arrives(Person newcomer) {
+        new KeycloakConsole(TestStack.get()).createAccount(name, "customer");
+        newcomer.opens("/").presses("Anmelden");
+        newcomer.page().locator("#username").fill(name + "@example.org");
+        newcomer.page().locator("#password").fill(KeycloakConsole.PASSWORD);
+        newcomer.page().locator("#kc-login").click();
+        newcomer.isAt("/");
+    }
+
+    private void saysWhoSheIs(Person nora) {
+        nora.opens("/settings").writes("Wer bist du, womit kennst du dich aus?", "Ich mag **leise** Router.");
+        nora.presses("Text speichern").sees("Dein Text ist gespeichert.");
+        nora.page().locator("#avatar").setInputFiles(picture());
+        nora.presses("Bild hochladen").sees("Dein Bild ist geändert.");
+        assertThat(nora.page().locator("header .avatar img")).hasCount(1);
+        nora.chooses("Zeitzone", "America/New_York").presses("Einstellungen speichern");
+        nora.sees("Deine Einstellungen sind gespeichert.");
+        assertThat(nora.page().locator("#zone")).hasValue("America/New_York");
+    }
+
+    private void changesHerHandle(Person nora) {
+        nora.writes("Kurzname", "henri-hilft").presses("Kurznamen ändern");
+        nora.sees("Diesen Kurznamen hat schon jemand anders.").expects("409 POST /settings");
+        nora.seesIn("Kurzname", "henri-hilft").looks("settings-refused");
+        nora.writes("Kurzname", "leise-" + name).presses("Kurznamen ändern");
+        nora.sees("Dein Kurzname ist geändert.").sees("Du hast den Kurznamen vor Kurzem geändert.");
+
+        var visitor = cast.person().opens(before).isAt("/members/leise-" + name);
+        visitor.sees("Ich mag leise Router.");
+        assertThat(visitor.page().locator(".profile-about strong")).hasText("leise");
+        visitor.looks("profile-about");
+    }
+
+    private void readsSeveralAnswersAsOneLine(Person nora) {
+        nora.opens("/ask").writes("Titel", title).chooses("Kategorie", "internet");
+        nora.writes("Beschreibung", "Drei Stockwerke, dicke Wände, und überall soll es schnell sein.");
+        nora.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
+        var thread = nora.path();
+
+        var henri = cast.person().opens(thread).logsIn("helper");
+        henri.opens(thread).writes("Deine Antwort", "Nimm Kanal 11, der ist bei mir immer frei gewesen.");
+        henri.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
+        var erika = cast.person().opens(thread).logsIn("expert");
+        erika.opens(thread).writes("Deine Antwort", "Miss erst nach, welche Kanäle die Nachbarn haben.");
+        erika.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
+
+        nora.opens("/notifications").sees("2 neue Antworten, zuletzt von").sees("Weil du die Frage gestellt hast");
+        // told again until the script that listens has been loaded
+        nora.page().waitForFunction("""
+                () => {
+                  document.dispatchEvent(new CustomEvent('hilft:unread', { detail: { unread: 12 } }));
+                  return document.title.startsWith('(12) ');
+                }""");
+        assertThat(nora.page().locator(".header .bell-count")).hasText("12");
+        nora.looks("notifications-grouped");
+        nora.page().getByText("2 neue Antworten").first().click();
+        nora.sees("Nimm Kanal 11");
+        assertThat(nora.page().locator(".header .bell-count")).hasCount(0);
+    }
+
+    private void keepsAnAnswerAndFoldsAnother(Person nora) {
+        var thread = nora.path();
+        nora.pressesAndSends("Merken", "Miss erst nach");
+        nora.opens("/mine?show=bookmarks").sees("Miss erst nach").looks("mine-bookmarks");
+
+        nora.opens("/members/henri-hilft").presses("Blockieren").sees("Henri Hilft ist blockiert");
+        nora.opens(thread).sees("Beitrag von Henri Hilft anzeigen").seesNothingOf("Nimm Kanal 11");
+        nora.looks("thread-folded");
+        nora.page().getByText("Beitrag von Henri Hilft anzeigen").click();
+        nora.sees("Nimm Kanal 11");
+        nora.opens("/settings").presses("Nicht mehr blockieren: Henri Hilft").sees("nicht mehr blockiert");
+        nora.opens(thread).sees("Nimm Kanal 11");
+        nora.opens("/mine").sees(title).presses("Meine Antworten").sees("Hier stehen deine Antworten");
+        nora.looks("mine-empty");
+    }
+
+    @Test
+    void allOfItWorksWithoutScript() {
+        var nora = small.personWithoutScripts();
+        arrives(nora);
+        nora.opens("/settings").writes("Kurzname", "still-" + name).presses("Kurznamen ändern");
+        nora.sees("Dein Kurzname ist geändert.").opens(before).isAt("/members/still-" + name);
+        nora.opens("/settings").presses("Bild hochladen").sees("Wähle zuerst ein Bild aus.");
+        nora.expects("422 POST /avatar");
+        nora.page().locator("#avatar").setInputFiles(picture());
+        nora.presses("Bild hochladen").sees("Dein Bild ist geändert.").isAt("/settings");
+        nora.presses("Bild entfernen").sees("Dein Bild ist geändert.");
+
+        nora.opens("/members/henri-hilft").presses("Antworten");
+        nora.page().locator(".row-title a").first().click();
+        var answer = nora.page()
+                .locator("article[id^=answer-]:has(a[href='/members/henri-hilft'])")
+                .first();
+        answer.getByText("Merken").click();
+        assertThat(answer.locator("[action$=bookmark] [aria-pressed=true]")).hasCount(1);
+        nora.opens("/members/henri-hilft").presses("Blockieren").sees("Henri Hilft ist blockiert");
+        nora.opens("/mine?show=bookmarks");
+        nora.page().locator(".row-title a").first().click();
+        assertThat(nora.page().getByText("Beitrag von Henri Hilft anzeigen").first())
+                .isVisible();
+        nora.opens("/members/henri-hilft").presses("Nicht mehr blockieren").sees("nicht mehr blockiert");
+        nora.opens("/mine?show=bookmarks");
+        nora.page().getByText("Entfernen").first().click();
+        nora.isAt("/mine?show=bookmarks").sees("Hier stehen deine Lesezeichen");
+
+        var visitor = small.person().opens("/members/still-" + name).sees("Noch keine Punkte");
+        visitor.looks("profile-new").presses("Fragen").sees("Noch keine Frage");
+
+        small.nothingWentWrong();
+    }
+
+    private static FilePayload picture() {
+        var image = new BufferedImage(500, 300, BufferedImage.TYPE_INT_RGB);
+        var paint = image.createGraphics();
+        paint.setColor(new Color(40, 120, 130));
+        paint.fillRect(0, 0, 500, 300);
+        paint.setColor(Color.WHITE);
+        paint.fillOval(190, 90, 120, 120);
+        paint.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new FilePayload("ich.png", "image/png", bytes.toByteArray());
+    }
+}
