@@ -341,7 +341,12 @@ class SharedPagesIT {
         ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
                 .is(204);
         HELPER.answers(question);
+        String jump = "unread-jump";
+        Patience.awaitThat(() -> reader.get(pages.get(0)).body().contains(jump), true);
+        assertThat(reader.get(pages.get(0)).body()).as("has been read").doesNotContain(jump);
         showAsMade(pages, moderator, reader, voter);
+        voter.post("/forms/answers/" + answer + "/bookmark", on);
+        showAsMade(pages, voter, reader);
         String form =
                 "?answer=answer&body=Das+schreibt+ein+fremder+Link+hier+hinein&publish=&once=&jakarta.faces.ViewState=stateless";
         assertThat(reader.get(pages.get(0) + form).status())

@@ -2,6 +2,7 @@ package hilft.web.page.member;
 
 import hilft.forum.block.Blocks;
 import hilft.forum.member.MemberProblem;
+import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
@@ -131,9 +132,21 @@ public class MemberPage {
                 || visitor.viewer().isModerator();
     }
 
-    /** Search engines keep the beginning of a profile, unless its member does not want it. */
+    /** Search engines keep the beginning of a profile that has something to show, unless its member does not want it. */
     public boolean isIndexable() {
-        return after == null && show == Show.POINTS && member().profile().searchListed();
+        MemberProfile profile = member().profile();
+        return after == null
+                && show == Show.POINTS
+                && profile.searchListed()
+                && (!entries.isEmpty() || !profile.about().isEmpty() || isAuthor());
+    }
+
+    /** Whether the lists of questions and answers have something in them. */
+    private boolean isAuthor() {
+        long id = member().id();
+        return isActivityShown()
+                && !(questions.page(QuestionFilter.askedBy(id, null), null, 1).isEmpty()
+                        && answers.byAuthor(id, null, 1).isEmpty());
     }
 
     /** The roles besides customer, as labels. */
@@ -176,11 +189,6 @@ public class MemberPage {
 
     public String showUrl(String wanted) {
         return url(Show.find(wanted).orElse(Show.POINTS), null);
-    }
-
-    /** Search engines keep pages of those who have something to show. */
-    public boolean isIndexable() {
-        return after == null && !(entries.isEmpty() && asked.isEmpty());
     }
 
     public String getFirstUrl() {
