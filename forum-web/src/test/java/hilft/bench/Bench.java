@@ -127,6 +127,7 @@ public final class Bench {
             }
             var server = new Server(stack, connection);
             stack.progress().step("%,d questions in the search index".formatted(size), server::awaitIndex);
+            server.awaitCalm();
             var measuring = new Measuring(stack, server);
             var visit = FirstVisit.of(stack.url() + measuring.address(BenchContent.WITH_20_POSTS));
             var measured = new Measured(

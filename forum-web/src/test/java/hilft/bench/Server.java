@@ -21,6 +21,10 @@ final class Server {
     private static final int FIRST_AFTER_NAME = 11;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration CALM = Duration.ofSeconds(3);
+
+    /** Of one processor. */
+    private static final double CALM_SHARE = 0.1;
 
     private final Stack stack;
     private final Connection connection;
@@ -85,6 +89,17 @@ final class Server {
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
+    }
+
+    /** Waits until the process has nothing to do by itself any more: after a start it reads all of the index once. */
+    void awaitCalm() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        double taken;
+        do {
+            var before = cpu();
+            LockSupport.parkNanos(CALM.toNanos());
+            taken = cpu() - before;
+        } while (taken > CALM.toMillis() * CALM_SHARE && System.nanoTime() < end);
     }
 
     private JsonObject health() {

@@ -54,8 +54,14 @@ public final class Packed {
 
     /** Whether the encoding is named, and not in order to be refused. */
     public static boolean accepts(@Nullable String accepted, String encoding) {
-        int at = accepted == null ? -1 : accepted.indexOf(encoding);
-        return at >= 0 && !REFUSED.matcher(accepted).region(at + encoding.length(), accepted.length()).lookingAt();
+        if (accepted == null) {
+            return false;
+        }
+        int at = accepted.indexOf(encoding);
+        return at >= 0
+                && !REFUSED.matcher(accepted)
+                        .region(at + encoding.length(), accepted.length())
+                        .lookingAt();
     }
 
     byte[] plain() {

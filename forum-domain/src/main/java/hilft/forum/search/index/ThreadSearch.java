@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;
@@ -17,7 +21,12 @@ import org.hibernate.search.util.common.data.Range;
 final class ThreadSearch {
 
     /** Up to so many hits are told exactly, and counted one by one. */
-    private static final int COUNTED_MAX = 20_000;
+    private static final int COUNTED_MAX = 5_000;
+
+    /** Of more hits, only those who wrote in the best are named: to count everybody takes longer than the search. */
+    private static final int WRITERS_OF_BEST = 200;
+
+    private static final int COUNTED_WRITERS_MAX = 200;
 
     private static final int CATEGORIES_MAX = 50;
     private static final int TAGS_MAX = 12;
@@ -76,7 +85,7 @@ final class ThreadSearch {
                 !sample && !all.timedOut(),
                 times(ofCategories.aggregation(CATEGORIES), factor),
                 times(all.aggregation(TAGS), factor),
-                times(all.aggregation(WRITERS), factor),
+                writers(atLeast),
                 solved.getOrDefault(false, 0L) * factor,
                 solved.getOrDefault(true, 0L) * factor,
                 ofStates.aggregation(UNANSWERED).getOrDefault(true, 0L) * factor,
@@ -90,8 +99,6 @@ final class ThreadSearch {
                 .aggregation(
                         CATEGORIES, f -> f.terms().field("category", Long.class).maxTermCount(CATEGORIES_MAX))
                 .aggregation(TAGS, f -> f.terms().field("tags", String.class).maxTermCount(TAGS_MAX))
-                .aggregation(
-                        WRITERS, f -> f.terms().field("writers", Long.class).maxTermCount(WRITERS_MAX))
                 .aggregation(SOLVED, f -> f.terms().field("solved", Boolean.class))
                 .aggregation(UNANSWERED, f -> f.terms().field("unanswered", Boolean.class))
                 .aggregation(OFFICIAL, f -> f.terms().field("official", Boolean.class));
@@ -99,6 +106,37 @@ final class ThreadSearch {
                         TIMES, f -> f.range().field("askedAt", Instant.class).ranges(since))
                 .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
                 .fetch(0);
+    }
+
+    private Map<Long, Long> writers(long atLeast) {
+        if (atLeast <= WRITERS_OF_BEST) {
+            return writers(query::predicate, WRITERS_MAX);
+        }
+        List<Long> best = session.search(ThreadDocument.class)
+                .select(f -> f.id(Long.class))
+                .where(query::predicate)
+                .fetchHits(WRITERS_OF_BEST);
+        Set<Long> named = writers(f -> f.id().matchingAny(best), WRITERS_MAX).keySet();
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> counts = writers(
+                f -> f.bool()
+                        .must(query.predicate(f))
+                        .filter(f.terms().field("writers").matchingAny(named)),
+                COUNTED_WRITERS_MAX);
+        counts.keySet().retainAll(named);
+        return counts;
+    }
+
+    private Map<Long, Long> writers(Function<SearchPredicateFactory, ? extends PredicateFinalStep> where, int most) {
+        return new LinkedHashMap<>(session.search(ThreadDocument.class)
+                .where(where::apply)
+                .aggregation(
+                        WRITERS, f -> f.terms().field("writers", Long.class).maxTermCount(most))
+                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                .fetch(0)
+                .aggregation(WRITERS));
     }
 
     private static <K> Map<K, Long> times(Map<K, Long> counts, int factor) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -256,6 +257,35 @@ class FindingThreadsTest {
         assertThat(counts.unanswered()).isEqualTo(1);
         assertThat(counts.official()).isZero();
         assertThat(counts.times()).containsEntry(MONDAY, 2L).containsEntry(TUESDAY, 1L);
+    }
+
+    @Test
+    void ofManyThreadsThoseWhoWroteInTheBestAreCountedExactly(@TempDir Path folder) {
+        try (SearchIndex many = SearchIndex.open(folder, Analysis.standard(), Vectors.NONE)) {
+            many.write(IntStream.rangeClosed(1, 600)
+                    .mapToObj(id -> new IndexedThread(
+                            id,
+                            "de",
+                            "Mein Router verliert das WLAN",
+                            "Jeden Abend",
+                            List.of(),
+                            INTERNET,
+                            List.of("wlan"),
+                            id % 3 == 0 ? Set.of(ANNA, BEN, 1_000L + id) : Set.of(BEN, 1_000L + id),
+                            1,
+                            false,
+                            false,
+                            0,
+                            MONDAY,
+                            MONDAY))
+                    .toList());
+            many.refresh();
+            Counts counts = many.count(words("Router"), 600, List.of());
+            assertThat(counts.writers()).containsEntry(BEN, 600L).containsEntry(ANNA, 200L);
+            assertThat(counts.writers().values().stream().limit(2)).containsExactly(600L, 200L);
+            assertThat(counts.writers()).hasSizeLessThanOrEqualTo(8);
+            assertThat(counts.exact()).isTrue();
+        }
     }
 
     @Test
