@@ -27,6 +27,7 @@ class WholePageTest {
 
     private static final Path VIEWS = Path.of("src/main/webapp");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*)}");
+    private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
     private static final Pattern READ = Pattern.compile("(?<![\\w.'])(\\w+)\\.(\\w+)");
 
     /** What follows from what is shown, or from the address, and what only a form that was sent or another reader asks. */
@@ -143,10 +144,12 @@ class WholePageTest {
     private static String markup(Path view) throws IOException {
         String own = Files.readString(view);
         StringBuilder markup = new StringBuilder(own);
-        Matcher include =
-                Pattern.compile("<ui:include src=\"(/" + view.getParent().getFileName() + "/[\\w-]+\\.xhtml)\"").matcher(own);
+        Matcher include = INCLUDE.matcher(own);
         while (include.find()) {
-            markup.append(Files.readString(VIEWS.resolve(include.group(1).substring(1))));
+            Path part = VIEWS.resolve(include.group(1));
+            if (part.equals(view.resolveSibling(part.getFileName()))) {
+                markup.append(Files.readString(part));
+            }
         }
         return markup.toString();
     }
