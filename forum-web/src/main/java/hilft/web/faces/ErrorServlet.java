@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     "/moderation",
     "/marketing",
     "/comment",
+    "/draft",
     "/event",
     "/home",
     "/legal",
