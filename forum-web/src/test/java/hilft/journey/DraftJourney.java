@@ -150,10 +150,7 @@ class DraftJourney {
 
     /** Selects the words and takes the button by keyboard, as the one that follows the text. */
     private static void quotes(Person person, String where, String words) {
-        person.page()
-                .locator(where)
-                .first()
-                .evaluate("""
+        person.page().locator(where).first().evaluate("""
                         (element, words) => {
                           document.activeElement.blur();
                           const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();

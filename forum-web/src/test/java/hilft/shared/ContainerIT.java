@@ -241,7 +241,8 @@ class ContainerIT {
 
         members.chooseHandle(anna, " Anna-Neu ");
         assertThat(memberQueries.findByHandle(before)).isEmpty();
-        assertThat(memberQueries.findByAnyHandle(before).map(MemberView::handle)).hasValue("anna-neu");
+        assertThat(memberQueries.findByAnyHandle(before).map(MemberView::handle))
+                .hasValue("anna-neu");
         for (String taken : List.of(before, "anna-neu")) {
             assertThatThrownBy(() -> members.chooseHandle(other, taken))
                     .isInstanceOfSatisfying(
@@ -258,7 +259,8 @@ class ContainerIT {
         sql("update member set handle_changed_at = handle_changed_at - interval 31 day where id = ?", anna);
         entities.clear();
         members.chooseHandle(anna, before);
-        assertThat(memberQueries.findByAnyHandle("anna-neu").map(MemberView::handle)).hasValue(before);
+        assertThat(memberQueries.findByAnyHandle("anna-neu").map(MemberView::handle))
+                .hasValue(before);
 
         members.delete("handle-anna");
         assertThat(memberQueries.findByAnyHandle(before)).isEmpty();

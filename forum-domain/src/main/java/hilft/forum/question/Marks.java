@@ -20,8 +20,7 @@ public record Marks(
         Set<PostId> kept,
         Set<Long> blocked) {
 
-    public static final Marks NONE =
-            new Marks(Map.of(), Set.of(), false, null, Set.of(), null, Set.of(), Set.of());
+    public static final Marks NONE = new Marks(Map.of(), Set.of(), false, null, Set.of(), null, Set.of(), Set.of());
 
     int vote(PostId post) {
         return votes.getOrDefault(post, 0);

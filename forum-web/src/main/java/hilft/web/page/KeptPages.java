@@ -140,9 +140,7 @@ public class KeptPages extends HttpFilter {
 
     private Optional<Filled> find(Key key, WholePage page) {
         Outline outline = outlines.getIfPresent(key);
-        return outline == null
-                ? Optional.empty()
-                : outline.fill(key.reader(), this::ofReader, page.once(), fragments);
+        return outline == null ? Optional.empty() : outline.fill(key.reader(), this::ofReader, page.once(), fragments);
     }
 
     private Object ofReader(String name) {

@@ -42,6 +42,7 @@ class WholePageTest {
                     "unread",
                     "since",
                     "askUrl",
+                    "draft",
                     "once",
                     "body",
                     "answer",
@@ -62,18 +63,8 @@ class WholePageTest {
             Set.of("invitations"));
 
     /** Of the key, filled in, or a reason not to keep the page. */
-    private static final Set<String> SHELL =
-            Set.of(
-                    "theme",
-                    "zone",
-                    "section",
-                    "address",
-                    "returnTo",
-                    "signedIn",
-                    "flashWaiting",
-                    "flash",
-                    "reader",
-                    "quick");
+    private static final Set<String> SHELL = Set.of(
+            "theme", "zone", "section", "address", "returnTo", "signedIn", "flashWaiting", "flash", "reader", "quick");
 
     static Stream<Class<? extends WholePage>> pages() {
         return FOLLOWS.keySet().stream();
@@ -98,8 +89,7 @@ class WholePageTest {
     }
 
     private static Set<String> beansOfAny(String page) {
-        // with a draft in its form no page is kept
-        Set<String> beans = new HashSet<>(Set.of("shell", "form", "words", "assets", "head", "draft"));
+        Set<String> beans = new HashSet<>(Set.of("shell", "form", "words", "assets", "head"));
         beans.add(page);
         return beans;
     }

@@ -206,6 +206,11 @@ public class CommentsPage {
         return id;
     }
 
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
     public void saveDraft() {
         form.send(() -> {
             String address = draft.save(DraftText.body(body));

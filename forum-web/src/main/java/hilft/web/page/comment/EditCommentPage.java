@@ -119,6 +119,11 @@ public class EditCommentPage {
         }
     }
 
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
     public void saveDraft() {
         form.send(() -> {
             String address = draft.save(DraftText.change(body, "", version));

@@ -159,6 +159,11 @@ public class AskPage {
         }
     }
 
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
     public void saveDraft() {
         form.send(() -> {
             String address = draft.save(typed.draft(null));

@@ -147,6 +147,11 @@ public class EditAnswerPage {
         }
     }
 
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
     public void saveDraft() {
         form.send(() -> {
             String address = draft.save(DraftText.change(body, reason, version));

@@ -175,6 +175,11 @@ public class EditQuestionPage {
                 .orElse(slug);
     }
 
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
     public void saveDraft() {
         form.send(() -> {
             String address = draft.save(typed.draft(reason, version));

@@ -495,6 +495,11 @@ public class QuestionPage implements WholePage {
         return answer;
     }
 
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
     public void saveDraft() {
         form.send(() -> {
             String address = draft.save(DraftText.body(body));
