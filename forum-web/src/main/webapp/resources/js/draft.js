@@ -146,6 +146,8 @@ export function enhance(form) {
     draft.id = local.id ?? draft.id;
     draft.version = local.version ?? draft.version;
     fill(local.values, local.base);
+    const folded = form.closest("details");
+    if (folded) folded.open = true;
     if (local.heir) {
       writer = local.heir;
       write(false);

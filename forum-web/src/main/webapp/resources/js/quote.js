@@ -78,7 +78,14 @@ function quote(post, text) {
   const author = post.querySelector(".comment-author, .author-name")?.textContent.trim() ?? "…";
   const lines = escaped(text.trim().slice(0, longest)).replace(/\n{2,}/g, "\n\n").split("\n");
   const quoted = [`[${escaped(author)}](/${type}s/${id}):`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
+  unfold(composer);
   composer.dispatchEvent(new CustomEvent("quote", { detail: quoted }));
+}
+
+// Below a thread that was solved long ago the form is folded away.
+function unfold(part) {
+  const folded = part.closest("details");
+  if (folded) folded.open = true;
 }
 
 // What was read is quoted as it was read, even where it looks like a mark.

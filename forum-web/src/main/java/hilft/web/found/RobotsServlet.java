@@ -20,6 +20,7 @@ public class RobotsServlet extends HttpServlet {
             Disallow: /api/
             Disallow: /ask?
             Disallow: /desk
+            Disallow: /drafts
             Disallow: /flag
             Disallow: /forms/
             Disallow: /login

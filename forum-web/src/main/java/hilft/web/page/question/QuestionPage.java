@@ -363,10 +363,11 @@ public class QuestionPage implements WholePage {
         return ChronoUnit.MICROS.between(Instant.EPOCH, question().item().lastActivityAt());
     }
 
-    /** Whether the thread was solved so long ago that a question of one's own serves the reader better. */
+    /** Whether the thread was solved so long ago that a question of one's own serves whoever has not begun to write better. */
     public boolean isOld() {
         QuestionItem item = question().item();
-        return item.solved()
+        return !draft.isOpen()
+                && item.solved()
                 && item.lastActivityAt().isBefore(clock.instant().minus(Duration.ofDays(Math.max(1, oldAfterDays))));
     }
 
