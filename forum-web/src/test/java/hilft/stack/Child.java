@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server of the stack as a process in a session of its own, so that Ctrl-C reaches only the launcher, which then stops
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Child {
     private static final int TAIL = 12;
+    private static final Duration STILL = Duration.ofSeconds(5);
 
     private final String name;
     private final Process process;
@@ -150,6 +152,29 @@ final class Child {
     /** Leaves the process where it is: its connections stay open, and nobody answers on them. */
     void freeze() {
         signal("STOP");
+        var end = System.nanoTime() + STILL.toNanos();
+        while (!isStill()) {
+            if (System.nanoTime() > end) {
+                throw failure("goes on although it was stopped");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** On a busy machine a thread may still answer after the signal was sent. */
+    private boolean isStill() {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid()), "task"))) {
+            return threads.allMatch(thread -> {
+                try {
+                    var stat = Files.readString(thread.resolve("stat"));
+                    return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+                } catch (IOException gone) {
+                    return true;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void thaw() {
