@@ -1,6 +1,6 @@
 // Writing a comment where it is to stand. Without this the same links lead to the page with all comments and its form.
 import { call } from "./api.js";
-import { enhance, forget } from "./draft.js";
+import { enhance } from "./draft.js";
 
 const template = document.querySelector("template[data-comment-form]");
 let count = 0;
@@ -32,17 +32,19 @@ function open(link) {
   form.elements.body.setAttribute("aria-describedby", `${hint.id} ${error.id}`);
   form.dataset.draft = `comment${path.replace(/s?\//g, "-")}`;
   form.dataset.key = crypto.randomUUID();
-  form.addEventListener("submit", (event) => send(event, form, path, error));
+  let draft;
+  form.addEventListener("submit", (event) => send(event, form, path, error, draft));
   form.querySelector("[data-cancel]").addEventListener("click", () => {
     form.remove();
     link.focus();
   });
   foot.after(form);
-  enhance(form);
+  draft = enhance(form);
+  import("./mention.js").then(({ enhance: mentions }) => mentions(form.elements.body, form.dataset, document.querySelector("[data-question]")?.dataset.question));
   form.elements.body.focus();
 }
 
-async function send(event, form, path, error) {
+async function send(event, form, path, error, draft) {
   event.preventDefault();
   const button = form.querySelector("button");
   if (button.disabled) return;
@@ -50,7 +52,7 @@ async function send(event, form, path, error) {
   const field = form.elements.body;
   try {
     const comment = await call("POST", `${path}/comments`, { body: field.value }, { key: form.dataset.key });
-    forget(form.dataset.draft);
+    await draft.posted();
     form.dataset.unneeded = "true";
     location.assign(comment.url);
   } catch (problem) {

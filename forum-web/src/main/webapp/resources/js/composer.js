@@ -57,6 +57,15 @@ function enhance(composer) {
   for (const wish of ["focusin", "pointerenter", "dragenter"]) composer.addEventListener(wish, withPictures, { once: true });
   composer.querySelector("[data-picture]").addEventListener("click", async () => (await withPictures()).choose());
 
+  // Nor what naming a member needs; somebody signed out cannot.
+  const words = composer.dataset;
+  if (field.form.dataset.draftServer === "true") {
+    field.addEventListener("focus", async () => {
+      const { enhance: mentions } = await import("./mention.js");
+      mentions(field, words, document.querySelector("[data-question]")?.dataset.question);
+    }, { once: true });
+  }
+
   const marks = {
     bold: () => wrap("**"),
     italic: () => wrap("*"),
@@ -106,18 +115,12 @@ function enhance(composer) {
     field.setSelectionRange(end, end);
   }
 
-  for (const quote of document.querySelectorAll("[data-quote]")) {
-    quote.addEventListener("click", (event) => {
-      const source = document.getElementById(quote.dataset.quote);
-      if (!source || !composer.closest("#answer-form")) return;
-      event.preventDefault();
-      select(tabs[0]);
-      const chosen = getSelection();
-      const text = chosen && source.contains(chosen.anchorNode) && String(chosen) ? String(chosen) : source.innerText;
-      field.setSelectionRange(field.value.length, field.value.length);
-      const before = field.value && !field.value.endsWith("\n\n") ? "\n\n" : "";
-      insert(`${before}> ${text.trim().slice(0, 600).replace(/\n+/g, "\n> ")}\n\n`, 0);
-      composer.scrollIntoView({ block: "center" });
-    });
-  }
+  // Each quote stands behind what is there, so that several follow each other.
+  composer.addEventListener("quote", (event) => {
+    select(tabs[0]);
+    field.setSelectionRange(field.value.length, field.value.length);
+    const before = field.value && !field.value.endsWith("\n\n") ? "\n\n" : "";
+    insert(`${before}${event.detail}\n\n`, 0);
+    composer.scrollIntoView({ block: "center" });
+  });
 }

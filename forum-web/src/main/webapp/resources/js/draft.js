@@ -1,6 +1,14 @@
-// Nothing typed is lost: every form with data-draft is kept in localStorage under that name until the server has it.
+// Nothing typed is lost. Every form with data-draft is kept in localStorage under that name at once, and with
+// data-draft-server soon after on the server too, until it is posted. The server settles who writes where: a second window
+// at the same place gets a draft of its own, and both are told.
+import { call } from "./api.js";
+
 const prefix = "hilft-draft:";
 const days = 14;
+const soon = 400; // after the last key, into this browser (ms)
+const pause = 1200; // after that, to the server
+const again = 15_000; // when the server was out of reach
+const patience = 10_000;
 
 for (const done of document.querySelectorAll("[data-draft-done]")) forget(done.dataset.draftDone);
 for (const form of document.querySelectorAll("form[data-draft]")) enhance(form);
@@ -13,75 +21,293 @@ export function forget(name) {
   }
 }
 
+/** Keeps the form's text; gives what to call when the text has been posted without leaving the page by the form. */
 export function enhance(form) {
-  const key = prefix + form.dataset.draft;
   const fields = () => [...form.elements].filter((one) => one.name && one.matches("textarea, select, input:not([type=hidden], [type=submit], [type=file])"));
-  const saved = form.querySelector("[data-draft-saved]");
+  const state = form.querySelector("[data-draft-saved]");
   const refused = form.dataset.refused === "true";
   const returned = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const onServer = form.dataset.draftServer === "true";
+  let writer = crypto.randomUUID();
+  const draft = { id: Number(form.elements.draftId?.value ?? 0), version: Number(form.elements.draftVersion?.value ?? 0) };
+  const prefilled = draft.id > 0;
+  const untouched = JSON.stringify(values());
   let kept = true;
+  let dirty = false; // there is something the server does not have
   let waiting;
+  let sending;
+  let busy = null;
   let left = false;
 
-  restore();
-  form.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(keep, 400);
+  begin();
+  form.addEventListener("input", (event) => {
+    if (event.isTrusted || event.detail !== "draft") typed();
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    clearTimeout(sending);
     keep();
-    left = true;
+    // A save on its way arrives before the post, which then knows what to throw away.
+    if (busy && !event.defaultPrevented) {
+      event.preventDefault();
+      busy.finally(() => form.requestSubmit(event.submitter));
+      return;
+    }
+    left = !event.defaultPrevented;
+    // Pictures on their way may still hold it back; what holds back a second press does not.
+    setTimeout(() => {
+      if (!event.defaultPrevented || form.dataset.sent) return;
+      left = false;
+      later();
+    });
+  });
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    left = false;
+    writer = crypto.randomUUID(); // the old name may have been inherited
   });
   addEventListener("pagehide", () => {
-    if (form.dataset.unneeded) forget(form.dataset.draft);
-    else if (!left && waiting) keep();
+    if (form.dataset.unneeded) {
+      forget(form.dataset.draft);
+      return;
+    }
+    if (left) return;
+    if (waiting) keep();
+    if (!onServer || (!dirty && !busy)) return;
+    // No answer is heard any more: whoever goes on in this browser inherits the name, and so what was saved under it.
+    write(false, writer);
+    if (dirty) send(true);
   });
-  // The draft is kept, so leaving costs nothing and nobody is asked; only where it cannot be kept a warning is due.
+  // What is kept costs nothing to leave, and nobody is asked; only where it is kept nowhere a warning is due.
   addEventListener("beforeunload", (event) => {
-    if (!left && !kept && fields().some(changed)) event.preventDefault();
+    if (!left && !kept && (dirty || !onServer) && fields().some(changed)) event.preventDefault();
   });
   addEventListener("storage", (event) => {
-    if (event.key === key && !fields().some(changed)) restore();
+    if (event.key !== key() || dirty || JSON.stringify(values()) !== untouched) return;
+    const local = read();
+    if (local) goOnWith(local);
   });
+  addEventListener("online", later);
+
+  return {
+    async posted() {
+      left = true;
+      clearTimeout(waiting);
+      clearTimeout(sending);
+      await busy;
+      forget(form.dataset.draft);
+      if (draft.id) await call("DELETE", `/me/drafts/${draft.id}`, undefined, { patience, alive: true }).catch(() => {});
+    },
+  };
+
+  function key() {
+    return prefix + form.dataset.draft;
+  }
+
+  function values() {
+    return Object.fromEntries(fields().filter(hasValue).map((one) => [one.name, one.value]));
+  }
+
+  function typed() {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, soon);
+    if (onServer) say("saving");
+  }
+
+  function begin() {
+    const local = read();
+    if (refused && !returned) {
+      // What the server sent back is as new as anything that is kept.
+      if (local?.id && !prefilled) Object.assign(draft, { id: local.id, version: local.version });
+      tell();
+      dirty = onServer;
+      later();
+    } else if (prefilled) {
+      if (local && !local.synced && JSON.stringify(local.values) !== untouched) goOnWith(local);
+      else say("saved");
+    } else if (local) {
+      // the server has been told of it and does not have it any more: it was posted or thrown away elsewhere
+      if (local.synced && onServer && !refused && !form.dataset.draftLook) forget(form.dataset.draft);
+      else goOnWith(local);
+    }
+    if (onServer && form.dataset.draftLook && !prefilled) whenNear(look);
+  }
+
+  function read() {
+    try {
+      const local = JSON.parse(localStorage.getItem(key()));
+      return local && Date.now() - local.at < days * 86_400_000 ? local : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function goOnWith(local) {
+    draft.id = local.id ?? draft.id;
+    draft.version = local.version ?? draft.version;
+    fill(local.values, local.base);
+    if (local.heir) {
+      writer = local.heir;
+      write(false);
+    }
+    dirty = onServer && !local.synced;
+    say(local.synced ? "saved" : "local");
+    later();
+  }
+
+  function fill(from, base) {
+    for (const one of fields()) {
+      const value = from[one.name];
+      if (value === undefined) continue;
+      if (one.type === "radio" || one.type === "checkbox") one.checked = one.value === value;
+      else one.value = value;
+      one.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "draft" }));
+    }
+    // against the version it began with: what others have saved since is a conflict, and not overwritten
+    if (form.elements.version && base) form.elements.version.value = base;
+    tell();
+  }
+
+  function tell() {
+    if (form.elements.draftId) form.elements.draftId.value = draft.id || "";
+    if (form.elements.draftVersion) form.elements.draftVersion.value = draft.id ? draft.version : "";
+  }
+
+  function base() {
+    return form.elements.version ? Number(form.elements.version.value) : undefined;
+  }
+
+  function isEmpty() {
+    return fields().every((one) => one.tagName === "SELECT" || !one.value.trim());
+  }
 
   function keep() {
     waiting = undefined;
-    const values = Object.fromEntries(fields().filter(hasValue).map((one) => [one.name, one.value]));
+    const nothing = prefilled ? isEmpty() : !fields().some(changed);
+    if (nothing && !refused) {
+      write(null);
+      if (state) state.hidden = true;
+      if (draft.id && !left) empty();
+      return;
+    }
+    dirty = onServer;
+    write(false);
+    if (!onServer) say("local");
+    later();
+  }
+
+  function write(synced, heir) {
     try {
-      if (refused || fields().some(changed)) {
-        localStorage.setItem(key, JSON.stringify({ at: Date.now(), values }));
-        show();
-      } else {
-        localStorage.removeItem(key);
-      }
+      if (synced === null) localStorage.removeItem(key());
+      else localStorage.setItem(key(), JSON.stringify({ at: Date.now(), values: values(), base: base(), synced, heir, ...draft }));
       kept = true;
     } catch {
       kept = false;
     }
   }
 
-  function restore() {
-    let draft;
+  // Its author has taken every word back.
+  async function empty() {
+    await busy;
+    const { id } = draft;
+    dirty = false;
+    Object.assign(draft, { id: 0, version: 0 });
+    tell();
+    await call("DELETE", `/me/drafts/${id}`, undefined, { patience }).catch(() => {});
+  }
+
+  function later(wait = pause) {
+    if (!onServer || !dirty || left) return;
+    clearTimeout(sending);
+    sending = setTimeout(save, wait);
+  }
+
+  function save() {
+    if (busy || !dirty || left) return;
+    busy = send(false).finally(() => {
+      busy = null;
+    });
+  }
+
+  async function send(alive) {
+    dirty = false;
+    say("saving");
     try {
-      draft = JSON.parse(localStorage.getItem(key));
+      const { title, category, tags, reason, body } = values();
+      const text = { title, category, tags, reason, body, base: base() };
+      took(await call("POST", "/me/drafts", { place: form.dataset.draft, writer, ...draft, ...text }, { patience, alive }));
+      later();
+    } catch (problem) {
+      dirty = true;
+      if (problem.status === 401) say("signedOut");
+      else if (problem.status && problem.status < 500 && problem.status !== 429) say("local", problem.errors?.[0]?.message ?? problem.message);
+      else {
+        say("local");
+        later(again);
+      }
+    }
+  }
+
+  function took(saved) {
+    Object.assign(draft, { id: saved.id, version: saved.version });
+    tell();
+    if (saved.place !== form.dataset.draft) {
+      form.dataset.draft = saved.place;
+      warn("moved");
+    } else if (saved.setAside) {
+      warn("other");
+    }
+    if (waiting || dirty) return;
+    write(true);
+    say("saved");
+  }
+
+  // The page is the same for many readings, so it does not know; whoever comes near the form is likely to write.
+  async function look() {
+    const before = JSON.stringify(values());
+    let found;
+    try {
+      [found] = (await call("GET", `/me/drafts?place=${encodeURIComponent(form.dataset.draft)}`, undefined, { patience })).items;
     } catch {
       return;
     }
-    if (!draft || Date.now() - draft.at > days * 86_400_000) return;
-    // What the server sent back (a refused form) is as new as the draft: it wins, unless somebody comes back to it later.
-    if (refused && !returned) return;
-    for (const one of fields()) {
-      const value = draft.values[one.name];
-      if (value === undefined) continue;
-      if (one.type === "radio" || one.type === "checkbox") one.checked = one.value === value;
-      else one.value = value;
-      one.dispatchEvent(new Event("input", { bubbles: true }));
+    if (dirty || busy || left || waiting || JSON.stringify(values()) !== before) return;
+    if (found && (found.id !== draft.id || found.version !== draft.version)) {
+      Object.assign(draft, { id: found.id, version: found.version });
+      fill(found, found.base);
+      write(true);
+      say("saved");
+    } else if (!found && draft.id) {
+      Object.assign(draft, { id: 0, version: 0 });
+      for (const one of fields()) if ("defaultValue" in one) one.value = one.defaultValue;
+      tell();
+      write(null);
+      if (state) state.hidden = true;
     }
-    show();
   }
 
-  function show() {
-    if (saved) saved.hidden = false;
+  function whenNear(then) {
+    let once = () => {
+      once = () => {};
+      near.disconnect();
+      then();
+    };
+    const near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && once(), { rootMargin: "400px" });
+    near.observe(form);
+    form.addEventListener("focusin", () => once(), { once: true });
+  }
+
+  function say(what, text) {
+    if (!state) return;
+    state.hidden = false;
+    state.dataset.state = what;
+    state.querySelector("[data-draft-words]").textContent = text ?? state.dataset[what];
+  }
+
+  async function warn(what) {
+    if (!state) return;
+    const { toast } = await import("./toast.js");
+    toast(state.dataset[what], { link: "/drafts", linkText: state.dataset.drafts, stays: true });
   }
 }
 

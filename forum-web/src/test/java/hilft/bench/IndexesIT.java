@@ -2,6 +2,7 @@ package hilft.bench;
 
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Viewer;
+import hilft.forum.mention.MentionQueries;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.question.QuestionFilter;
 import hilft.forum.question.QuestionFilter.Sort;
@@ -12,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,8 @@ class IndexesIT {
                 "eclipselink.weaving", "false");
         EntityManagerFactory factory = new PersistenceProvider().createEntityManagerFactory("hilft", settings);
         EntityManager entityManager = factory.createEntityManager();
-        world = new World(connection, factory, statements, new Wiring(entityManager));
+        world = new World(
+                connection, factory, statements, new Wiring(entityManager).with(Clock.class, Clock.systemUTC()));
     }
 
     @AfterAll
@@ -172,6 +175,16 @@ class IndexesIT {
                 }))
                 .isNotEmpty()
                 .allMatch(plan -> plan.isLean(100));
+    }
+
+    @Test
+    void whoCanBeNamedIsFoundByIndexes() throws SQLException {
+        var mentions = world().wiring().make(MentionQueries.class);
+        // those who wrote in the thread are few, and sorted
+        assertThat(plans(() -> assertThat(mentions.list("m1", BenchContent.WITH_20_POSTS, 1001, 8))
+                        .hasSize(8)))
+                .isNotEmpty()
+                .allMatch(plan -> plan.rowsRead() <= 200);
     }
 
     @Test

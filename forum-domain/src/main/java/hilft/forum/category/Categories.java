@@ -3,6 +3,7 @@ package hilft.forum.category;
 import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
 import hilft.forum.shared.FieldError;
+import hilft.forum.text.Input;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import static hilft.forum.category.CategoryProblem.Reason.UNKNOWN;
 public class Categories {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,38}[a-z0-9]");
+    private static final int TEMPLATE_MAX = 2_000;
     private static final Pattern ICON = Pattern.compile("[a-z0-9-]{1,40}");
 
     @PersistenceContext(unitName = "hilft")
@@ -73,12 +75,20 @@ public class Categories {
                         length("nameDe", text.nameDe(), 60),
                         length("nameEn", text.nameEn(), 60),
                         length("descriptionDe", text.descriptionDe(), 200),
-                        length("descriptionEn", text.descriptionEn(), 200))
+                        length("descriptionEn", text.descriptionEn(), 200),
+                        template("templateDe", text.templateDe()),
+                        template("templateEn", text.templateEn()))
                 .filter(Objects::nonNull)
                 .toArray(FieldError[]::new);
         if (errors.length > 0) {
             throw new CategoryProblem(INVALID, errors);
         }
+    }
+
+    private static @org.jspecify.annotations.Nullable FieldError template(String field, String text) {
+        return Input.length(text) > TEMPLATE_MAX
+                ? new FieldError(field, "category.text_length", 0, TEMPLATE_MAX)
+                : null;
     }
 
     private static @org.jspecify.annotations.Nullable FieldError length(String field, String text, int max) {

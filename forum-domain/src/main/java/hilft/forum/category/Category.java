@@ -1,5 +1,6 @@
 package hilft.forum.category;
 
+import hilft.forum.text.Input;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,6 +39,12 @@ public class Category {
     @Column(name = "description_en")
     private String descriptionEn;
 
+    @Column(name = "template_de")
+    private String templateDe;
+
+    @Column(name = "template_en")
+    private String templateEn;
+
     @Version
     private long version;
 
@@ -62,9 +69,11 @@ public class Category {
         nameEn = text.nameEn();
         descriptionDe = text.descriptionDe();
         descriptionEn = text.descriptionEn();
+        templateDe = Input.text(text.templateDe());
+        templateEn = Input.text(text.templateEn());
     }
 
     CategoryView view() {
-        return new CategoryView(id, slug, icon, nameDe, nameEn, descriptionDe, descriptionEn);
+        return new CategoryView(id, slug, icon, nameDe, nameEn, descriptionDe, descriptionEn, templateDe, templateEn);
     }
 }

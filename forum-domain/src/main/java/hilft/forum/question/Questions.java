@@ -456,6 +456,9 @@ public class Questions {
     private CategoryView check(QuestionText text, List<FieldError> alsoWrong) {
         Optional<CategoryView> category = categories.find(text.category());
         List<FieldError> errors = new ArrayList<>(QuestionRules.check(text, category.isPresent()));
+        if (category.filter(found -> found.isTemplate(text.body())).isPresent()) {
+            errors.add(FieldError.of("body", "question.body_template"));
+        }
         errors.addAll(alsoWrong);
         if (!errors.isEmpty()) {
             throw new QuestionProblem(INVALID, errors);

@@ -8,6 +8,7 @@ import hilft.web.api.channel.AnswerLinkOutsResource;
 import hilft.web.api.channel.LinkOutsResource;
 import hilft.web.api.comment.CommentResource;
 import hilft.web.api.comment.CommentsResource;
+import hilft.web.api.draft.DraftsResource;
 import hilft.web.api.event.AcceptanceResource;
 import hilft.web.api.event.CancelledResource;
 import hilft.web.api.event.CandidatesResource;
@@ -22,6 +23,7 @@ import hilft.web.api.http.JsonWithNulls;
 import hilft.web.api.member.LeaderboardResource;
 import hilft.web.api.member.MeResource;
 import hilft.web.api.member.MembersResource;
+import hilft.web.api.member.MentionableResource;
 import hilft.web.api.member.NotificationsResource;
 import hilft.web.api.moderation.FlagsResource;
 import hilft.web.api.moderation.HiddenResource;
@@ -66,6 +68,7 @@ public class Api extends Application {
             CommentsResource.OfAnswer.class,
             CommentsResource.OfQuestion.class,
             DeflectionsResource.class,
+            DraftsResource.class,
             EventsResource.class,
             FlagsResource.class,
             HiddenResource.OfAnswer.class,
@@ -79,6 +82,7 @@ public class Api extends Application {
             MeResource.class,
             MeTooResource.class,
             MembersResource.class,
+            MentionableResource.class,
             ModerationLogResource.class,
             NotificationsResource.class,
             PreviewResource.class,

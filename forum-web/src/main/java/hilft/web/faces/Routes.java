@@ -51,6 +51,7 @@ public class Routes extends HttpFilter {
             route("/tags/{tag}", "/question/questions.xhtml"),
             route("/members/{handle}", "/member/member.xhtml"),
             route("/leaderboard", "/leaderboard/leaderboard.xhtml"),
+            route("/drafts", "/draft/drafts.xhtml"),
             route("/notifications", "/notification/notifications.xhtml"),
             route("/settings", "/settings/settings.xhtml"),
             route("/flag", "/flag/flag.xhtml"),

@@ -2,6 +2,7 @@ package hilft.web.job;
 
 import hilft.forum.attachment.Attachments;
 import hilft.forum.change.ChangeNotes;
+import hilft.forum.draft.Drafts;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.EndedSessions;
 import hilft.forum.question.ViewCounts;
@@ -47,6 +48,9 @@ public class Housekeeping {
     @Inject
     Attachments attachments;
 
+    @Inject
+    Drafts drafts;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void everyMinute() {
         viewCounts.flush();
@@ -66,6 +70,7 @@ public class Housekeeping {
         searchRecords.forget();
         deflections.forget();
         similarDecisions.forget();
+        drafts.forget();
         attachments.forgetUnused();
     }
 }

@@ -4,17 +4,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 
-/** What the next page says once: a text, and the draft that has arrived and can be forgotten. */
-public record Flash(String text, String draft) implements Serializable {
+/**
+ * What the next page says once.
+ *
+ * @param draft the draft that has arrived and can be forgotten, or nothing
+ * @param undo where a form is sent that takes back what was done, or nothing
+ */
+public record Flash(String text, String draft, String undo) implements Serializable {
     private static final String NAME = "hilft.flash";
-    private static final Flash NOTHING = new Flash("", "");
+    private static final Flash NOTHING = new Flash("", "", "");
 
     public static void say(HttpServletRequest request, String text) {
         say(request, text, "");
     }
 
     public static void say(HttpServletRequest request, String text, String draft) {
-        request.getSession().setAttribute(NAME, new Flash(text, draft));
+        offer(request, text, draft, "");
+    }
+
+    /** Says what was done, with a button that takes it back. */
+    public static void offer(HttpServletRequest request, String text, String draft, String undo) {
+        request.getSession().setAttribute(NAME, new Flash(text, draft, undo));
     }
 
     /** Whether there is something for the page that is shown. */

@@ -4,6 +4,7 @@ import hilft.web.page.admin.ChannelForms;
 import hilft.web.page.admin.SearchForms;
 import hilft.web.page.comment.CommentForms;
 import hilft.web.page.desk.LinkOutForms;
+import hilft.web.page.draft.DraftForms;
 import hilft.web.page.notification.NotificationForms;
 import hilft.web.page.question.QuestionForms;
 import hilft.web.page.settings.SwitchForms;
@@ -20,6 +21,7 @@ public class FormsApplication extends Application {
                 FormProblemMapper.class,
                 QuestionForms.class,
                 CommentForms.class,
+                DraftForms.class,
                 NotificationForms.class,
                 SwitchForms.class,
                 LinkOutForms.class,

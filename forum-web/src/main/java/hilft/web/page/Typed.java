@@ -69,6 +69,11 @@ public class Typed {
         }
     }
 
+    /** Says a sentence above the form, which stays as it is. */
+    public void say(String sentence) {
+        said = sentence;
+    }
+
     private void refuse(TooManyRequests tooMany) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.setResponseStatus(429);

@@ -20,6 +20,8 @@ public class RateLimits {
         WRITE(60, Duration.ofMinutes(1)),
         PREVIEW(120, Duration.ofMinutes(1)),
         DEFLECTION(60, Duration.ofMinutes(1)),
+        DRAFT(120, Duration.ofMinutes(1)),
+        MENTION(120, Duration.ofMinutes(1)),
         ASK(10, Duration.ofHours(1)),
         ANSWER(60, Duration.ofHours(1)),
         COMMENT(60, Duration.ofHours(1)),

@@ -23,6 +23,7 @@ public class WriteLimits extends HttpFilter {
             "/api/v1/text/preview", RateLimits.Limit.PREVIEW,
             "/api/v1/link-outs/measure", RateLimits.Limit.PREVIEW,
             "/api/v1/deflections", RateLimits.Limit.DEFLECTION,
+            "/api/v1/me/drafts", RateLimits.Limit.DRAFT,
             "/api/v1/attachments", RateLimits.Limit.ATTACH);
 
     @Inject

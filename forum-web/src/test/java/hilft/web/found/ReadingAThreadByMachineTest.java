@@ -120,7 +120,7 @@ class ReadingAThreadByMachineTest {
                 "de",
                 "Auszug",
                 ASKER,
-                new CategoryView(1, "wlan", "wifi", "WLAN", "Wi-Fi", "", ""),
+                new CategoryView(1, "wlan", "wifi", "WLAN", "Wi-Fi", "", "", "", ""),
                 List.of(),
                 ASKED,
                 ASKED,

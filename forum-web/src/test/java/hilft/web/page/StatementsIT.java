@@ -98,7 +98,7 @@ class StatementsIT {
     void listsCostAsLittleAsTheyMay() throws SQLException {
         ASKER.asks();
         for (String path : new String[] {
-            "/questions", "/questions?state=solved&sort=votes", "/categories/api-tests", "/tags/wlan", "/"
+            "/questions", "/questions?state=solved&sort=votes", "/categories/api-tests", "/tags/wlan", "/", "/ask"
         }) {
             assertThat(statements(path)).as(path).isLessThanOrEqualTo(LIST);
         }

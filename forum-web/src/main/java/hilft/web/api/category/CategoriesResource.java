@@ -78,7 +78,9 @@ public class CategoriesResource {
                 body.text("nameDe"),
                 body.text("nameEn"),
                 body.text("descriptionDe"),
-                body.text("descriptionEn"));
+                body.text("descriptionEn"),
+                body.text("templateDe"),
+                body.text("templateEn"));
         requests.once(
                 admin.id(),
                 key,
@@ -105,7 +107,9 @@ public class CategoriesResource {
                         body.text("nameDe", before.nameDe()),
                         body.text("nameEn", before.nameEn()),
                         body.text("descriptionDe", before.descriptionDe()),
-                        body.text("descriptionEn", before.descriptionEn())),
+                        body.text("descriptionEn", before.descriptionEn()),
+                        body.text("templateDe", before.templateDe()),
+                        body.text("templateEn", before.templateEn())),
                 admin);
         return get(slug);
     }

@@ -12,6 +12,8 @@ public record CategoryJson(
         String nameEn,
         String descriptionDe,
         String descriptionEn,
+        String templateDe,
+        String templateEn,
         long questionCount)
         implements Versioned {
 
@@ -23,11 +25,14 @@ public record CategoryJson(
                 view.nameEn(),
                 view.descriptionDe(),
                 view.descriptionEn(),
+                view.templateDe(),
+                view.templateEn(),
                 questionCount);
     }
 
     @Override
     public String editVersion() {
-        return Integer.toHexString(Objects.hash(icon, nameDe, nameEn, descriptionDe, descriptionEn));
+        return Integer.toHexString(
+                Objects.hash(icon, nameDe, nameEn, descriptionDe, descriptionEn, templateDe, templateEn));
     }
 }

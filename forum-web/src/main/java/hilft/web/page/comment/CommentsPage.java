@@ -3,6 +3,8 @@ package hilft.web.page.comment;
 import hilft.forum.comment.CommentQueries;
 import hilft.forum.comment.CommentView;
 import hilft.forum.comment.Comments;
+import hilft.forum.draft.DraftPlace;
+import hilft.forum.draft.DraftText;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.Author;
 import hilft.forum.member.Viewer;
@@ -22,6 +24,7 @@ import hilft.web.page.Once;
 import hilft.web.page.Shell;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.page.draft.OpenDraft;
 import hilft.web.security.RateLimits;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -66,6 +69,9 @@ public class CommentsPage {
     Shell shell;
 
     @Inject
+    OpenDraft draft;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -88,6 +94,8 @@ public class CommentsPage {
         Viewer viewer = visitor.viewer();
         Page<CommentView> page = queries.page(post(), question().id(), viewer, after, COMMENTS);
         shown = ShownComments.of(post(), page.items(), total(), question(), viewer);
+        draft.askedOr(DraftPlace.commentOn(post()))
+                .ifPresent(found -> body = found.text().body());
         next = page.next();
         if (viewer.isMember()) once = Once.key();
         if (shell.getUnread() > 0) {
@@ -163,10 +171,6 @@ public class CommentsPage {
         return next == null ? "" : getShown().path() + "/comments?after=" + next;
     }
 
-    public String getDraft() {
-        return "comment-" + post().type().label() + "-" + post().id();
-    }
-
     public String getBody() {
         return body;
     }
@@ -188,11 +192,30 @@ public class CommentsPage {
             Viewer viewer = visitor.viewer();
             long memberId = viewer.id();
             rateLimits.take(RateLimits.Limit.COMMENT);
-            String text = "comment " + getDraft() + "\n" + body;
-            long id = requests.once(memberId, Once.key(once, text), text, () -> comments.comment(post(), body, viewer));
-            Flash.say(request, words.of("comment.published"), getDraft());
+            String text = "comment " + DraftPlace.commentOn(post()).name() + "\n" + body;
+            long id = requests.once(memberId, Once.key(once, text), text, () -> comment(viewer));
+            Flash.say(request, words.of("comment.published"), draft.getName());
             return "/comments/" + id;
         });
         if (form.isRefused()) once = Once.key();
+    }
+
+    private long comment(Viewer viewer) {
+        long id = comments.comment(post(), body, viewer);
+        draft.discard();
+        return id;
+    }
+
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
+    public void saveDraft() {
+        form.send(() -> {
+            String address = draft.save(DraftText.body(body));
+            Flash.say(request, words.of("draft.saved"));
+            return address + "#comment-form";
+        });
     }
 }

@@ -4,6 +4,10 @@ import hilft.forum.comment.CommentProblem;
 import hilft.forum.comment.CommentQueries;
 import hilft.forum.comment.CommentView;
 import hilft.forum.comment.Comments;
+import hilft.forum.draft.DraftPlace;
+import hilft.forum.draft.DraftText;
+import hilft.forum.draft.DraftView;
+import hilft.forum.question.PostId;
 import hilft.forum.text.Input;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
@@ -11,12 +15,14 @@ import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.page.draft.OpenDraft;
 import hilft.web.page.question.Comparison;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changing or taking back one's own comment. */
@@ -35,6 +41,9 @@ public class EditCommentPage {
 
     @Inject
     Comments comments;
+
+    @Inject
+    OpenDraft draft;
 
     @Inject
     Typed form;
@@ -57,6 +66,12 @@ public class EditCommentPage {
         current = comment;
         version = comment.version();
         body = comment.body();
+        draft.askedOr(DraftPlace.changeOf(PostId.comment(comment.id()))).ifPresent(this::goOnWith);
+    }
+
+    private void goOnWith(DraftView found) {
+        body = found.text().body();
+        version = Objects.requireNonNullElse(found.text().base(), version);
     }
 
     private CommentView find() {
@@ -92,7 +107,8 @@ public class EditCommentPage {
         long id = Ids.of(Routes.parameter(request, "id"));
         form.send(() -> {
             comments.edit(id, body, version, visitor.viewer());
-            Flash.say(request, words.of("question.edit.saved"), "edit-comment-" + id);
+            draft.discard();
+            Flash.say(request, words.of("question.edit.saved"), draft.getName());
             return "/comments/" + id;
         });
         if (form.isStale()) {
@@ -101,5 +117,18 @@ public class EditCommentPage {
             version = now.version();
             conflict = Comparison.of(now.body(), Input.text(body));
         }
+    }
+
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
+    public void saveDraft() {
+        form.send(() -> {
+            String address = draft.save(DraftText.change(body, "", version));
+            Flash.say(request, words.of("draft.saved"));
+            return address;
+        });
     }
 }

@@ -2,6 +2,7 @@ package hilft.web.page.question;
 
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.draft.DraftPlace;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.question.QuestionText;
 import hilft.forum.question.Questions;
@@ -13,6 +14,7 @@ import hilft.web.page.Flash;
 import hilft.web.page.Once;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.page.draft.OpenDraft;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -44,6 +46,9 @@ public class AskPage {
     Deflections deflections;
 
     @Inject
+    OpenDraft draft;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -56,9 +61,14 @@ public class AskPage {
     @PostConstruct
     void prefill() {
         String title = Routes.parameter(request, "about");
-        if (title != null) typed.setTitle(title);
+        if (title == null) {
+            draft.askedOr(DraftPlace.ASK).ifPresent(found -> typed.goOnWith(found.text()));
+        } else {
+            draft.asked(DraftPlace.ASK);
+            typed.setTitle(title);
+        }
         String category = Routes.parameter(request, "in");
-        if (category != null) typed.setCategory(category);
+        if (category != null && typed.getCategory().isEmpty()) typed.setCategory(category);
     }
 
     public TypedQuestion getTyped() {
@@ -91,15 +101,55 @@ public class AskPage {
             long memberId = visitor.viewer().id();
             QuestionText text = typed.text();
             long id = requests.once(memberId, once, text.toString(), () -> ask(memberId, text));
-            Flash.say(request, words.of("question.ask.published"), "ask");
+            Flash.say(request, words.of("question.ask.published"), draft.getName());
             return "/questions/" + id;
         });
         if (form.isRefused()) once = Once.key();
     }
 
+    /** What a question in a category should tell, for the category chosen when there is nothing typed yet. */
+    public List<CategoryView> getTemplates() {
+        return categories.list().stream()
+                .filter(category -> !category.template(words.getLanguage()).isEmpty())
+                .toList();
+    }
+
+    /** Puts the template of the chosen category into the text, unless something has been written there. */
+    public void takeTemplate() {
+        String template = categories
+                .find(typed.getCategory())
+                .map(category -> category.template(words.getLanguage()))
+                .orElse("");
+        boolean written = !typed.getBody().isBlank()
+                && categories.list().stream().noneMatch(category -> category.isTemplate(typed.getBody()));
+        if (template.isEmpty()) {
+            form.say(words.of("question.ask.template.none"));
+        } else if (written) {
+            form.say(words.of("question.ask.template.kept"));
+        } else {
+            typed.setBody(template);
+            form.say(words.of("question.ask.template.taken"));
+        }
+    }
+
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
+    public void saveDraft() {
+        form.send(() -> {
+            String address = draft.save(typed.draft(null));
+            Flash.say(request, words.of("draft.saved"));
+            return address;
+        });
+    }
+
     /** What locks a row that the page may be telling about right now comes before the transaction's first look. */
     private long ask(long memberId, QuestionText text) {
         Asking.of(token, words.getLanguage()).ifPresent(deflections::ask);
-        return questions.ask(memberId, text);
+        long id = questions.ask(memberId, text);
+        draft.discard();
+        return id;
     }
 }

@@ -1,6 +1,10 @@
 package hilft.web.page.question;
 
+import hilft.forum.draft.DraftPlace;
+import hilft.forum.draft.DraftText;
+import hilft.forum.draft.DraftView;
 import hilft.forum.question.AnswerView;
+import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.Questions;
@@ -12,11 +16,14 @@ import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.page.draft.OpenDraft;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changing an answer, against the version that was opened. */
@@ -39,6 +46,9 @@ public class EditAnswerPage {
     Questions questions;
 
     @Inject
+    OpenDraft draft;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -48,7 +58,6 @@ public class EditAnswerPage {
     private String body = "";
     private @Nullable Comparison conflict;
     private String reason = "";
-    private String draft = "";
     private long version;
 
     @PostConstruct
@@ -60,15 +69,23 @@ public class EditAnswerPage {
         current = answer;
         version = answer.version();
         body = answer.body();
-        draft = "edit-answer-" + answer.id();
-        Restored.number(request).ifPresent(number -> restore(answer, number));
+        DraftPlace place = DraftPlace.changeOf(PostId.answer(answer.id()));
+        Optional<Integer> number = Restored.number(request);
+        number.ifPresent(one -> restore(answer, one));
+        draft.askedOr(number.map(place::from).orElse(place)).ifPresent(this::goOnWith);
+    }
+
+    /** Against the version it began with: what somebody else has saved since then is a conflict, not overwritten. */
+    private void goOnWith(DraftView found) {
+        body = found.text().body();
+        reason = found.text().reason();
+        version = Objects.requireNonNullElse(found.text().base(), version);
     }
 
     private void restore(AnswerView answer, int number) {
         revisions.find(answer.questionId(), answer.id(), number).ifPresent(old -> {
             body = old.body();
             reason = words.of("revision.restored", number);
-            draft = "edit-answer-" + answer.id() + "-revision-" + number;
         });
     }
 
@@ -114,15 +131,12 @@ public class EditAnswerPage {
         this.reason = reason;
     }
 
-    public String getDraft() {
-        return draft;
-    }
-
     public void save() {
         long id = Ids.of(Routes.parameter(request, "id"));
         form.send(() -> {
             questions.editAnswer(id, body, reason, version, visitor.viewer());
-            Flash.say(request, words.of("question.edit.saved"), draft);
+            draft.discard();
+            Flash.say(request, words.of("question.edit.saved"), draft.getName());
             return "/answers/" + id;
         });
         if (form.isStale()) {
@@ -131,5 +145,18 @@ public class EditAnswerPage {
             version = now.version();
             conflict = Comparison.of(now.body(), Input.text(body));
         }
+    }
+
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
+    public void saveDraft() {
+        form.send(() -> {
+            String address = draft.save(DraftText.change(body, reason, version));
+            Flash.say(request, words.of("draft.saved"));
+            return address;
+        });
     }
 }

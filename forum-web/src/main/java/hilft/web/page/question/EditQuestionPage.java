@@ -2,6 +2,9 @@ package hilft.web.page.question;
 
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.draft.DraftPlace;
+import hilft.forum.draft.DraftView;
+import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
@@ -15,6 +18,7 @@ import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
+import hilft.web.page.draft.OpenDraft;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +26,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changing a question, against the version that was opened. */
@@ -47,6 +52,9 @@ public class EditQuestionPage {
     CategoryQueries categories;
 
     @Inject
+    OpenDraft draft;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -56,7 +64,6 @@ public class EditQuestionPage {
     private final TypedQuestion typed = new TypedQuestion();
     private @Nullable Comparison conflict;
     private String reason = "";
-    private String draft = "";
     private long version;
 
     @PostConstruct
@@ -73,8 +80,17 @@ public class EditQuestionPage {
                 question.item().category().slug(),
                 question.body(),
                 question.item().tags());
-        draft = "edit-question-" + question.id();
-        Restored.number(request).ifPresent(number -> restore(question.id(), number));
+        DraftPlace place = DraftPlace.changeOf(PostId.question(question.id()));
+        Optional<Integer> number = Restored.number(request);
+        number.ifPresent(one -> restore(question.id(), one));
+        draft.askedOr(number.map(place::from).orElse(place)).ifPresent(this::goOnWith);
+    }
+
+    /** Against the version it began with: what somebody else has saved since then is a conflict, not overwritten. */
+    private void goOnWith(DraftView found) {
+        typed.goOnWith(found.text());
+        reason = found.text().reason();
+        version = Objects.requireNonNullElse(found.text().base(), version);
     }
 
     private void restore(long id, int number) {
@@ -86,7 +102,6 @@ public class EditQuestionPage {
                     old.body(),
                     old.tags());
             reason = words.of("revision.restored", number);
-            draft = "edit-question-" + id + "-revision-" + number;
         });
     }
 
@@ -132,15 +147,12 @@ public class EditQuestionPage {
         this.reason = reason;
     }
 
-    public String getDraft() {
-        return draft;
-    }
-
     public void save() {
         long id = Ids.of(Routes.parameter(request, "id"));
         form.send(() -> {
             questions.edit(id, typed.text(), reason, version, visitor.viewer());
-            Flash.say(request, words.of("question.edit.saved"), draft);
+            draft.discard();
+            Flash.say(request, words.of("question.edit.saved"), draft.getName());
             return "/questions/" + id;
         });
         if (form.isStale()) {
@@ -161,5 +173,18 @@ public class EditQuestionPage {
                 .find(slug)
                 .map(category -> category.name(words.getLanguage()))
                 .orElse(slug);
+    }
+
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
+    public void saveDraft() {
+        form.send(() -> {
+            String address = draft.save(typed.draft(reason, version));
+            Flash.say(request, words.of("draft.saved"));
+            return address;
+        });
     }
 }

@@ -4,6 +4,8 @@ import hilft.forum.channel.LinkOutQueries;
 import hilft.forum.channel.LinkOutView;
 import hilft.forum.comment.CommentLine;
 import hilft.forum.comment.CommentQueries;
+import hilft.forum.draft.DraftPlace;
+import hilft.forum.draft.DraftText;
 import hilft.forum.idempotency.IdempotentRequests;
 import hilft.forum.member.Author;
 import hilft.forum.member.Viewer;
@@ -35,6 +37,7 @@ import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
 import hilft.web.page.WholePage;
 import hilft.web.page.comment.ShownComments;
+import hilft.web.page.draft.OpenDraft;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -91,6 +94,9 @@ public class QuestionPage implements WholePage {
     Shell shell;
 
     @Inject
+    OpenDraft draft;
+
+    @Inject
     Typed form;
 
     @Inject
@@ -126,6 +132,8 @@ public class QuestionPage implements WholePage {
         if (viewer.isMember()) {
             once = Once.key();
         }
+        draft.asked(DraftPlace.answerTo(thread.question().id()))
+                .ifPresent(found -> body = found.text().body());
         leadToCanonical();
         show(viewer);
         if ("GET".equals(request.getMethod())) {
@@ -345,11 +353,29 @@ public class QuestionPage implements WholePage {
         form.send(() -> {
             Viewer viewer = visitor.viewer();
             String text = "answer " + id + "\n" + body;
-            long answer =
-                    requests.once(viewer.id(), Once.key(once, text), text, () -> questions.answer(id, body, viewer));
-            Flash.say(request, words.of("question.answer.published"), "answer-" + id);
+            long answer = requests.once(viewer.id(), Once.key(once, text), text, () -> answer(id, viewer));
+            Flash.say(request, words.of("question.answer.published"), draft.getName());
             return question().item().url() + "#answer-" + answer;
         });
         if (form.isRefused()) once = Once.key();
+    }
+
+    private long answer(long questionId, Viewer viewer) {
+        long answer = questions.answer(questionId, body, viewer);
+        draft.discard();
+        return answer;
+    }
+
+    /** The place of its draft; asked of the page, which has read it by then. */
+    public String getDraft() {
+        return draft.getName();
+    }
+
+    public void saveDraft() {
+        form.send(() -> {
+            String address = draft.save(DraftText.body(body));
+            Flash.say(request, words.of("draft.saved"));
+            return address + "#answer-form";
+        });
     }
 }

@@ -1,8 +1,10 @@
 package hilft.web.page.question;
 
+import hilft.forum.draft.DraftText;
 import hilft.forum.question.QuestionText;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a question as they stand in the form. */
 public class TypedQuestion {
@@ -16,6 +18,22 @@ public class TypedQuestion {
         this.category = category;
         this.body = body;
         this.tags = String.join(", ", tags);
+    }
+
+    void goOnWith(DraftText draft) {
+        title = draft.title();
+        category = draft.category();
+        body = draft.body();
+        tags = draft.tags();
+    }
+
+    /** @param base the version of the question that is being changed; null for a new one */
+    DraftText draft(@Nullable Long base) {
+        return draft("", base);
+    }
+
+    DraftText draft(String reason, @Nullable Long base) {
+        return new DraftText(title, category, tags, reason, body, base);
     }
 
     QuestionText text() {

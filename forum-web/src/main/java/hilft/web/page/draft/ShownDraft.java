@@ -1,0 +1,39 @@
+package hilft.web.page.draft;
+
+import hilft.forum.draft.DraftEntry;
+import hilft.forum.draft.DraftPlace.Kind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft in the list.
+ *
+ * @param title of the question or thread; empty if there is none yet, or none any more
+ * @param url where writing goes on; null if what it belongs to is gone
+ */
+public record ShownDraft(
+        long id,
+        String kind,
+        String title,
+        String body,
+        boolean aside,
+        Instant savedAt,
+        @Nullable String url) {
+
+    static ShownDraft of(DraftEntry entry) {
+        Kind kind = entry.draft().place().kind();
+        String title = kind == Kind.QUESTION ? entry.draft().text().title() : entry.thread();
+        return new ShownDraft(
+                entry.draft().id(),
+                kind.label(),
+                title == null ? "" : title,
+                entry.draft().text().body(),
+                entry.draft().place().isAside(),
+                entry.draft().savedAt(),
+                entry.url());
+    }
+
+    public boolean gone() {
+        return url == null;
+    }
+}

@@ -1,0 +1,169 @@
+package hilft.journey;
+
+import com.microsoft.playwright.options.FilePayload;
+import hilft.stack.Browser;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** A browser is killed in the middle of a question, and nothing typed is lost; nor to somebody without script. */
+@ParameterizedClass(name = "on a screen {0} px wide")
+@ValueSource(ints = {1280, 390})
+class DraftJourney {
+    private static final String BODY = "Seit dem Gewitter blinkt die Lampe am Modem rot, so wie auf dem Bild.";
+    private static final String ANSWER = "Ziehe das Netzteil für eine Minute und warte dann fünf Minuten.";
+    private static final String MORE = " Danach leuchtet die Lampe wieder grün.";
+
+    private static final Site site = Site.open();
+    private static final Browser browser = Browser.open();
+
+    @RegisterExtension
+    final Cast cast;
+
+    private final String title;
+    private String thread = "";
+
+    DraftJourney(int width) {
+        this.cast = new Cast(site, browser, width, 80);
+        this.title = "Rote Lampe nach dem Gewitter " + Instant.now().getEpochSecond() + " " + width;
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void nothingTypedIsLost() {
+        annasBrowserIsKilledWhileSheAsks();
+        sheGoesOnInAnotherOneAndAsks();
+        henriAnswersWithoutScript();
+        twoWindowsKeepTwoTexts();
+        elaQuotesTwoPassagesAndNamesAnna();
+        cast.nothingWentWrong();
+    }
+
+    private void annasBrowserIsKilledWhileSheAsks() {
+        var anna = cast.person().opens("/").logsIn("asker");
+        anna.opens("/ask").chooses("Kategorie", "fibre");
+        assertThat(anna.page().locator("#body")).hasValue(Pattern.compile("Was zeigen die Lampen"));
+        anna.presses("Frage veröffentlichen")
+                .sees("Das ist noch die leere Vorlage")
+                .expects("422 POST /ask");
+
+        anna.writes("Titel", title).writes("Beschreibung", BODY);
+        anna.page().waitForFileChooser(() -> anna.presses("Bild einfügen")).setFiles(picture());
+        assertThat(anna.page().locator("#body")).hasValue(Pattern.compile("!\\[[^\\]]+\\]\\(/attachments/"));
+        saved(anna);
+        anna.looks("ask-draft-saved");
+        // nothing of this browser reaches the forum any more, as after a kill
+        anna.context().setOffline(true);
+    }
+
+    /** Until the server has what is typed now. */
+    private static void saved(Person person) {
+        assertThat(person.page().locator("[data-draft-saved][data-state=saved]").first())
+                .isVisible();
+    }
+
+    private void sheGoesOnInAnotherOneAndAsks() {
+        var anna = cast.person().opens("/").logsIn("asker");
+        anna.opens("/drafts").sees(title).looks("drafts");
+        anna.presses("Weiterschreiben", title).seesIn("Titel", title);
+        assertThat(anna.page().locator("#body")).hasValue(Pattern.compile("!\\[[^\\]]+\\]\\(/attachments/"));
+        assertThat(anna.page().locator("#category")).hasValue("fibre");
+        anna.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
+        assertThat(anna.page().locator("#question-body img")).hasCount(1);
+        thread = anna.path();
+        anna.opens("/drafts").seesNothingOf(title).opens("/ask").seesIn("Titel", "");
+    }
+
+    private void henriAnswersWithoutScript() {
+        var henri = cast.personWithoutScripts().opens("/").logsIn("helper");
+        henri.opens(thread).writes("Deine Antwort", ANSWER).presses("Entwurf sichern");
+        henri.sees("Entwurf gesichert.").seesIn("Deine Antwort", ANSWER);
+        henri.opens("/drafts")
+                .presses("Löschen", title)
+                .sees("Entwurf gelöscht.")
+                .seesNothingOf(title);
+        henri.presses("Rückgängig").sees("Der Entwurf ist wieder da.");
+        henri.presses("Weiterschreiben", title).seesIn("Deine Antwort", ANSWER);
+        henri.writes("Deine Antwort", ANSWER + MORE).presses("Antwort veröffentlichen");
+        henri.sees("deine Antwort ist veröffentlicht.").sees(MORE.strip());
+        henri.opens("/drafts").seesNothingOf(title);
+    }
+
+    private void twoWindowsKeepTwoTexts() {
+        var ela = cast.person().opens("/").logsIn("expert");
+        ela.opens(thread).writes("Deine Antwort", "Aus dem ersten Fenster");
+        saved(ela);
+        // another computer, which knows nothing of the first
+        var elsewhere = cast.person().opens("/").logsIn("expert");
+        elsewhere.page().route("**/api/v1/me/drafts?*", route -> route.abort("aborted"));
+        elsewhere.opens(thread).writes("Deine Antwort", "Aus dem zweiten Fenster");
+        elsewhere.sees("Auch in einem anderen Fenster wurde hier geschrieben.");
+        ela.writes("Deine Antwort", "Weiter im ersten Fenster").sees("Dieser Text ist jetzt ein eigener Entwurf.");
+        saved(ela);
+        ela.opens("/drafts").sees("aus einem anderen Fenster");
+        ela.presses("Löschen", title).sees("Entwurf gelöscht.");
+        ela.presses("Löschen", title).seesNothingOf(title);
+    }
+
+    private void elaQuotesTwoPassagesAndNamesAnna() {
+        var ela = cast.person().opens("/").logsIn("expert");
+        ela.opens(thread).seesIn("Deine Antwort", "");
+        quotes(ela, "#question-body p", "blinkt die Lampe");
+        quotes(ela, "article[id^=answer-] .prose p", "Ziehe das Netzteil");
+        var body = ela.page().locator("#body");
+        assertThat(body)
+                .hasValue(Pattern.compile("^> \\[Anna[^\\]]*\\]\\(/questions/\\d+\\):\n>\n> blinkt die Lampe\n\n"
+                        + "> \\[Henri[^\\]]*\\]\\(/answers/\\d+\\):\n>\n> Ziehe das Netzteil\n\n$"));
+        body.pressSequentially("Hat es geholfen, @an");
+        assertThat(ela.page().locator(".mentions [role=option]").first()).containsText("Anna");
+        ela.looks("thread-mention");
+        ela.page().keyboard().press("Enter");
+        assertThat(body).hasValue(Pattern.compile("Hat es geholfen, \\[@[a-z0-9-]+\\]\\(/members/[a-z0-9-]+\\) $"));
+        body.pressSequentially("oder leuchtet sie noch?");
+        ela.presses("Antwort veröffentlichen").sees("deine Antwort ist veröffentlicht.");
+        assertThat(ela.page().locator("article[id^=answer-] blockquote a[href^='/answers/']"))
+                .hasCount(1);
+        assertThat(ela.page().locator("article[id^=answer-] a[href^='/members/']:text('@')"))
+                .hasCount(1);
+    }
+
+    /** Selects the words and takes the button by keyboard, as the one that follows the text. */
+    private static void quotes(Person person, String where, String words) {
+        person.page().locator(where).first().evaluate("""
+                        (element, words) => {
+                          document.activeElement.blur();
+                          const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+                          const start = text.data.indexOf(words);
+                          getSelection().setBaseAndExtent(text, start, text, start + words.length);
+                        }""", words);
+        person.sees("Auswahl zitieren");
+        person.page().keyboard().press("Tab");
+        assertThat(person.page().locator(".quote-button")).isFocused();
+        person.page().keyboard().press("Enter");
+        assertThat(person.page().locator(".quote-button")).hasCount(0);
+    }
+
+    private static FilePayload picture() {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB), "png", out);
+            return new FilePayload("modem.png", "image/png", out.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package hilft.web.api;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static hilft.web.api.Person.ASKER;
+import static hilft.web.api.Person.EXPERT;
+import static hilft.web.api.Person.HELPER;
+import static hilft.web.api.Person.MODERATOR;
+import static hilft.web.api.Person.VISITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is being written is kept for its author alone, and two windows never overwrite each other. */
+class DraftingIT {
+
+    @AfterEach
+    void nothingStays() {
+        for (JsonElement one : EXPERT.get("/me/drafts").is(200).items()) {
+            EXPERT.delete("/me/drafts/" + one.getAsJsonObject().get("id").getAsLong(), null)
+                    .is(204);
+        }
+    }
+
+    @Test
+    void aDraftIsSavedAgainAndAgainAndReadByItsAuthorAlone() {
+        String place = "answer-" + ASKER.asks();
+        JsonObject first = save(place, "erste", 0, 0, "Starte").json();
+        JsonObject second = save(place, "erste", id(first), version(first), "Starte den Router")
+                .json();
+        assertThat(id(second)).isEqualTo(id(first));
+        assertThat(second.get("setAside").isJsonNull()).isTrue();
+        String path = "/me/drafts/" + id(first);
+        assertThat(EXPERT.get(path).is(200).json().get("body").getAsString()).isEqualTo("Starte den Router");
+        assertThat(EXPERT.get("/me/drafts?place=" + place).items()).hasSize(1);
+        assertThat(EXPERT.get("/me/drafts?place=ask").items()).isEmpty();
+
+        VISITOR.get("/me/drafts").isRefused(401, "api.signed_out");
+        HELPER.get(path).isRefused(404, "draft.unknown");
+        MODERATOR.get(path).isRefused(404, "draft.unknown");
+        HELPER.delete(path, null).is(204);
+        EXPERT.get(path).is(200);
+        EXPERT.delete(path, null).is(204);
+        EXPERT.delete(path, null).is(204);
+        EXPERT.get(path).isRefused(404, "draft.unknown");
+    }
+
+    @Test
+    void theWindowThatWritesLastHasThePlaceAndNothingIsLost() {
+        String place = "answer-" + ASKER.asks();
+        JsonObject first = save(place, "erste", 0, 0, "Aus dem ersten Fenster").json();
+        JsonObject other =
+                save(place, "zweite", 0, 0, "Aus dem zweiten Fenster").json();
+        assertThat(other.get("setAside").getAsLong()).isEqualTo(id(first));
+        assertThat(other.get("place").getAsString()).isEqualTo(place);
+
+        JsonObject goesOn = save(place, "erste", id(first), version(first), "Weiter im ersten")
+                .json();
+        assertThat(id(goesOn)).isEqualTo(id(first));
+        assertThat(goesOn.get("place").getAsString()).isEqualTo(place + "~" + id(first));
+        assertThat(goesOn.get("setAside").isJsonNull()).isTrue();
+        assertThat(bodies(place)).containsExactlyInAnyOrder("Aus dem zweiten Fenster", "Weiter im ersten");
+    }
+
+    @Test
+    void whoReadAnEarlierTextDoesNotOverwriteTheLaterOne() {
+        String place = "answer-" + ASKER.asks();
+        JsonObject first = save(place, "erste", 0, 0, "Eins").json();
+        save(place, "erste", id(first), version(first), "Eins und zwei").is(201);
+        JsonObject late = save(place, "zweite", id(first), version(first), "Eins und drei")
+                .json();
+        assertThat(id(late)).isNotEqualTo(id(first));
+        assertThat(late.get("setAside").getAsLong()).isEqualTo(id(first));
+        assertThat(bodies(place)).containsExactlyInAnyOrder("Eins und zwei", "Eins und drei");
+    }
+
+    @Test
+    void theSameSavedTwiceAtOnceIsOneDraft() {
+        String place = "answer-" + ASKER.asks();
+        EXPERT.token();
+        CompletableFuture<?>[] saves = IntStream.range(0, 8)
+                .mapToObj(n -> CompletableFuture.runAsync(
+                        () -> save(place, "erste", 0, 0, "Derselbe Text").is(201)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(saves).join();
+        assertThat(EXPERT.get("/me/drafts").items()).hasSize(1);
+    }
+
+    @Test
+    void badDraftsAreRefused() {
+        for (String place : Set.of("", "answer-x", "comment-comment-1", "ask~1~1")) {
+            assertThat(save(place, "", 0, 0, "Text")
+                            .isRefused(422, "draft.invalid")
+                            .errors())
+                    .containsExactly("place: draft.place_unknown");
+        }
+        assertThat(save("ask", "", 0, 0, "x".repeat(40_001))
+                        .isRefused(422, "draft.invalid")
+                        .errors())
+                .containsExactly("body: draft.too_long");
+        EXPERT.post("/me/drafts", Map.of("place", "ask", "version", "drei")).is(400);
+    }
+
+    @Test
+    void aMemberHasAHundredDrafts() {
+        IntStream.rangeClosed(1, 100)
+                .forEach(n -> save("answer-" + n, "", 0, 0, "Nummer " + n).is(201));
+        save("answer-101", "", 0, 0, "Eine zu viel").isRefused(409, "draft.too_many");
+        JsonObject one = EXPERT.get("/me/drafts?place=answer-7").items().get(0).getAsJsonObject();
+        save("answer-7", "", id(one), version(one), "Was da ist, wird weiter gesichert")
+                .is(201);
+    }
+
+    private static Reply save(String place, String writer, long id, long version, String body) {
+        return EXPERT.post(
+                "/me/drafts", Map.of("place", place, "writer", writer, "id", id, "version", version, "body", body));
+    }
+
+    private static Set<String> bodies(String place) {
+        return new HashSet<>(
+                StreamSupport.stream(EXPERT.get("/me/drafts").is(200).items().spliterator(), false)
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(one -> one.get("place").getAsString().startsWith(place))
+                        .map(one -> one.get("body").getAsString())
+                        .toList());
+    }
+
+    private static long id(JsonObject draft) {
+        return draft.get("id").getAsLong();
+    }
+
+    private static long version(JsonObject draft) {
+        return draft.get("version").getAsLong();
+    }
+}
