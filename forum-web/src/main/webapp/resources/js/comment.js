@@ -3,7 +3,10 @@ import { call } from "./api.js";
 import { enhance } from "./draft.js";
 
 const template = document.querySelector("template[data-comment-form]");
+const written = "hilft-comment-written";
 let count = 0;
+
+offerUndo();
 
 if (template) {
   document.addEventListener("click", (event) => {
@@ -54,6 +57,7 @@ async function send(event, form, path, error, draft) {
     const comment = await call("POST", `${path}/comments`, { body: field.value }, { key: form.dataset.key });
     await draft.posted();
     form.dataset.unneeded = "true";
+    remember(comment.id);
     location.assign(comment.url);
   } catch (problem) {
     button.disabled = false;
@@ -65,4 +69,27 @@ async function send(event, form, path, error, draft) {
     field.focus();
     if (problem.status === 401) location.assign(`/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
   }
+}
+
+// The page that is opened next offers to take it back, as it does after a form.
+function remember(id) {
+  try {
+    sessionStorage.setItem(written, id);
+  } catch {
+    // A browser without storage offers it on the page of the comment alone.
+  }
+}
+
+async function offerUndo() {
+  let id;
+  try {
+    id = sessionStorage.getItem(written);
+    sessionStorage.removeItem(written);
+  } catch {
+    return;
+  }
+  if (!id || !template) return;
+  const { toast } = await import("./toast.js");
+  const { published, undo } = template.content.firstElementChild.dataset;
+  toast(published, { undo: `/forms/undo/comment/${id}`, undoText: undo, stays: true });
 }

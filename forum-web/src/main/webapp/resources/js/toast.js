@@ -10,7 +10,7 @@ function regionOfToasts() {
   return region;
 }
 
-export function toast(text, { link, linkText, stays = false } = {}) {
+export function toast(text, { link, linkText, undo, undoText, stays = false } = {}) {
   const box = document.createElement("div");
   box.className = "toast";
   const words = document.createElement("span");
@@ -21,6 +21,16 @@ export function toast(text, { link, linkText, stays = false } = {}) {
     anchor.href = link;
     anchor.textContent = linkText;
     box.append(anchor);
+  }
+  if (undo) {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = undo;
+    const button = document.createElement("button");
+    button.className = "toast-undo";
+    button.textContent = undoText;
+    form.append(button);
+    box.append(form);
   }
   const close = document.createElement("button");
   close.type = "button";

@@ -135,6 +135,12 @@ class DraftJourney {
         ela.page().keyboard().press("Enter");
         assertThat(body).hasValue(Pattern.compile("Hat es geholfen, \\[@[a-z0-9-]+\\]\\(/members/[a-z0-9-]+\\) $"));
         body.pressSequentially("oder leuchtet sie noch?");
+        ela.presses("Antwort veröffentlichen")
+                .sees("deine Antwort ist veröffentlicht.")
+                .looks("thread-undo");
+        ela.presses("Rückgängig").sees("Zurückgenommen.");
+        assertThat(body).hasValue(Pattern.compile("^> \\[Anna.*oder leuchtet sie noch\\?$", Pattern.DOTALL));
+        assertThat(ela.page().locator("article[id^=answer-] blockquote")).hasCount(0);
         ela.presses("Antwort veröffentlichen").sees("deine Antwort ist veröffentlicht.");
         assertThat(ela.page().locator("article[id^=answer-] blockquote a[href^='/answers/']"))
                 .hasCount(1);

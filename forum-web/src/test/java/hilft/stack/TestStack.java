@@ -48,6 +48,7 @@ public final class TestStack {
                     .withDemoRealm()
                     .oneAtATime()
                     .javaOptions("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                    .with("HILFT_UNDO_SECONDS", "0")
                     .loudly()
                     .open();
             opened = stack;

@@ -12,6 +12,9 @@ public record DraftSeen(String writer, long id, long version) {
 
     private static final Pattern WRITER = Pattern.compile("[A-Za-z0-9-]{0,40}");
 
+    /** A writer that has seen no draft, and has no name. */
+    public static final DraftSeen NOTHING = new DraftSeen("", 0, 0);
+
     /** What is no name of a window names none. */
     public DraftSeen {
         if (!WRITER.matcher(writer).matches()) {

@@ -54,6 +54,10 @@ public class Notification {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    /** Until then nobody sees it; null is at once. */
+    @Column(name = "told_at", updatable = false)
+    private @Nullable Instant toldAt;
+
     @Column(name = "read_at")
     private @Nullable Instant readAt;
 
@@ -92,6 +96,11 @@ public class Notification {
         notification.title = title;
         notification.path = path;
         return notification;
+    }
+
+    Notification toldAt(Instant at) {
+        toldAt = at;
+        return this;
     }
 
     Long id() {

@@ -23,6 +23,11 @@ public enum NotificationKind {
     /** The member has lost a seat. */
     INVITATION_WITHDRAWN;
 
+    /** Whether it tells of a post, which its author may still take back. */
+    boolean isAboutWriting() {
+        return this == ANSWER_WRITTEN || this == COMMENT_RECEIVED || this == COMMENT_WRITTEN;
+    }
+
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public class NotificationQueries {
               left join Answer u on u.id = c.postId and c.postType = hilft.forum.question.PostType.ANSWER
             """;
     private static final String UNREAD =
-            "select count(n) from Notification n where n.memberId = :member and n.readAt is null";
+            "select count(n) from Notification n where n.memberId = :member and n.readAt is null and (n.toldAt is null or n.toldAt <= :now)";
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
@@ -36,9 +37,13 @@ public class NotificationQueries {
     @Inject
     MemberQueries members;
 
+    @Inject
+    Clock clock;
+
     public long unread(long memberId) {
         return entityManager
                 .createQuery(UNREAD, Long.class)
+                .setParameter("now", clock.instant())
                 .setParameter("member", memberId)
                 .getSingleResult();
     }
@@ -48,9 +53,11 @@ public class NotificationQueries {
         Optional<Cursor> cursor = Cursor.decode(after);
         TypedQuery<Object[]> query = entityManager
                 .createQuery(
-                        SELECT + " where n.memberId = :member" + (cursor.isPresent() ? " and n.id < :id" : "")
+                        SELECT + " where n.memberId = :member and (n.toldAt is null or n.toldAt <= :now)"
+                                + (cursor.isPresent() ? " and n.id < :id" : "")
                                 + " order by n.id desc",
                         Object[].class)
+                .setParameter("now", clock.instant())
                 .setParameter("member", memberId)
                 .setMaxResults(limit + 1);
         cursor.ifPresent(place -> query.setParameter("id", place.id()));

@@ -1,11 +1,14 @@
 package hilft.forum.notification;
 
+import hilft.forum.comment.CommentWithdrawn;
 import hilft.forum.comment.CommentWritten;
 import hilft.forum.delivery.Outbox;
 import hilft.forum.moderation.PostHidden;
 import hilft.forum.question.AnswerAccepted;
+import hilft.forum.question.AnswerWithdrawn;
 import hilft.forum.question.AnswerWritten;
 import hilft.forum.question.PostId;
+import hilft.forum.question.UndoTime;
 import hilft.forum.subscription.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,9 @@ public class Notifications {
     private static final String READ_QUESTION =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.questionId = :question";
 
+    private static final String FORGET_ANSWER = "delete from Notification n where n.answerId = :id and n.kind = :kind";
+    private static final String FORGET_COMMENT = "delete from Notification n where n.commentId = :id";
+
     private static final String READ_PATH =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.path = :path";
 
@@ -49,6 +56,9 @@ public class Notifications {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    UndoTime undo;
 
     @Inject
     Clock clock;
@@ -95,6 +105,22 @@ public class Notifications {
         }
     }
 
+    /** What has been taken back is told to nobody; a mail on its way finds nothing to tell. */
+    void on(@Observes AnswerWithdrawn event) {
+        entityManager
+                .createQuery(FORGET_ANSWER)
+                .setParameter("id", event.answerId())
+                .setParameter("kind", ANSWER_WRITTEN)
+                .executeUpdate();
+    }
+
+    void on(@Observes CommentWithdrawn event) {
+        entityManager
+                .createQuery(FORGET_COMMENT)
+                .setParameter("id", event.commentId())
+                .executeUpdate();
+    }
+
     /**
      * Tells a member on the site alone; whoever has more to say about it sends a mail of its own.
      *
@@ -107,10 +133,12 @@ public class Notifications {
 
     private void tell(
             long memberId, NotificationKind kind, long questionId, PostId post, @Nullable Long actorId, Instant at) {
-        Notification notification = Notification.of(memberId, kind, questionId, post, actorId, at);
+        Duration later = kind.isAboutWriting() ? undo.time() : Duration.ZERO;
+        Notification notification =
+                Notification.of(memberId, kind, questionId, post, actorId, at).toldAt(at.plus(later));
         entityManager.persist(notification);
         entityManager.flush();
-        outbox.add(MAIL, notification.id());
+        outbox.add(MAIL, notification.id(), later);
     }
 
     public void readAll(long memberId) {

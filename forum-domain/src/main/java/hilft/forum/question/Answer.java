@@ -122,6 +122,15 @@ public class Answer {
         hiddenAt = null;
     }
 
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    /** Whether nobody has reacted by a vote or a comment. */
+    boolean isUntouched() {
+        return score == 0 && commentCount == 0;
+    }
+
     Long id() {
         return id;
     }

@@ -16,7 +16,8 @@ public class QuestionProblem extends Problem {
         NOT_AUTHOR(Kind.FORBIDDEN),
         NOT_ASKER(Kind.FORBIDDEN),
         OWN_QUESTION(Kind.FORBIDDEN),
-        HAS_ANSWERS(Kind.CONFLICT);
+        HAS_ANSWERS(Kind.CONFLICT),
+        TOO_LATE(Kind.CONFLICT);
 
         private final Kind kind;
 

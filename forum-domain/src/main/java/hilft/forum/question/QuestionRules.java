@@ -2,6 +2,8 @@ package hilft.forum.question;
 
 import hilft.forum.member.Viewer;
 import hilft.forum.shared.FieldError;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ public final class QuestionRules {
     public static final int BODY_MAX = 30_000;
     public static final int TAGS_MAX = 5;
     static final int TAG_LENGTH_MAX = 30;
+
+    /** Longer than others are told nothing: a slow connection must not cost the press of a button. */
+    static final Duration UNDO = Duration.ofMinutes(2);
 
     private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{N}](?:[\\p{Ll}\\p{N}.+#-]{0,29})");
 
@@ -69,6 +74,13 @@ public final class QuestionRules {
 
     static boolean mayEdit(Viewer viewer, long authorId, boolean locked) {
         return viewer.isModerator() || (viewer.is(authorId) && !locked);
+    }
+
+    /** As long as nobody has voted, commented or accepted it, and most of all been told of it long ago. */
+    static boolean mayTakeBack(Viewer viewer, Answer answer, Instant now) {
+        return viewer.is(answer.authorId())
+                && answer.isUntouched()
+                && now.isBefore(answer.writtenAt().plus(UNDO));
     }
 
     static boolean mayAccept(Viewer viewer, long askerId) {

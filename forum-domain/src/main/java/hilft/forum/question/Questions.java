@@ -38,6 +38,7 @@ import static hilft.forum.question.QuestionProblem.Reason.NOT_ASKER;
 import static hilft.forum.question.QuestionProblem.Reason.NOT_AUTHOR;
 import static hilft.forum.question.QuestionProblem.Reason.OWN_QUESTION;
 import static hilft.forum.question.QuestionProblem.Reason.STALE;
+import static hilft.forum.question.QuestionProblem.Reason.TOO_LATE;
 import static hilft.forum.question.QuestionProblem.Reason.UNKNOWN;
 import static hilft.forum.question.QuestionProblem.Reason.UNKNOWN_ANSWER;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
@@ -90,6 +91,9 @@ public class Questions {
 
     @Inject
     Event<AnswerWritten> answerWritten;
+
+    @Inject
+    Event<AnswerWithdrawn> answerWithdrawn;
 
     @Inject
     Event<AnswerEdited> answerEdited;
@@ -183,6 +187,25 @@ public class Questions {
         countAnswers(questionId, now);
         answerWritten.fire(new AnswerWritten(answer.id(), questionId, question.authorId(), answerer.id(), now));
         return answer.id();
+    }
+
+    /** The author takes back an answer that was written just now and that nobody has touched; it is hidden, not erased. */
+    public void withdrawAnswer(long answerId, Viewer author) {
+        Answer answer = getAnswer(answerId, LockModeType.NONE);
+        Question question = get(answer.question().id(), PESSIMISTIC_WRITE);
+        entityManager.lock(answer, PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        if (!author.is(answer.authorId())) {
+            throw new QuestionProblem(NOT_AUTHOR);
+        }
+        if (!QuestionRules.mayTakeBack(author, answer, now) || Objects.equals(question.acceptedAnswerId(), answerId)) {
+            throw new QuestionProblem(TOO_LATE);
+        }
+        answer.hide(now);
+        entityManager.flush();
+        countAnswers(question.id(), question.askedAt());
+        answerWithdrawn.fire(new AnswerWithdrawn(answerId, question.id(), now));
+        changed.fire(new QuestionChanged(question.id()));
     }
 
     /** Changes an answer as {@link #edit} does a question. */

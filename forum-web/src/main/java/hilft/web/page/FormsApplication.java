@@ -8,6 +8,7 @@ import hilft.web.page.draft.DraftForms;
 import hilft.web.page.notification.NotificationForms;
 import hilft.web.page.question.QuestionForms;
 import hilft.web.page.settings.SwitchForms;
+import hilft.web.page.undo.UndoForms;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -26,6 +27,7 @@ public class FormsApplication extends Application {
                 SwitchForms.class,
                 LinkOutForms.class,
                 ChannelForms.class,
-                SearchForms.class);
+                SearchForms.class,
+                UndoForms.class);
     }
 }

@@ -194,7 +194,7 @@ public class CommentsPage {
             rateLimits.take(RateLimits.Limit.COMMENT);
             String text = "comment " + DraftPlace.commentOn(post()).name() + "\n" + body;
             long id = requests.once(memberId, Once.key(once, text), text, () -> comment(viewer));
-            Flash.say(request, words.of("comment.published"), draft.getName());
+            Flash.offer(request, words.of("comment.published"), draft.getName(), "/forms/undo/comment/" + id);
             return "/comments/" + id;
         });
         if (form.isRefused()) once = Once.key();

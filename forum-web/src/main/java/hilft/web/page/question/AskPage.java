@@ -101,7 +101,7 @@ public class AskPage {
             long memberId = visitor.viewer().id();
             QuestionText text = typed.text();
             long id = requests.once(memberId, once, text.toString(), () -> ask(memberId, text));
-            Flash.say(request, words.of("question.ask.published"), draft.getName());
+            Flash.offer(request, words.of("question.ask.published"), draft.getName(), "/forms/undo/question/" + id);
             return "/questions/" + id;
         });
         if (form.isRefused()) once = Once.key();

@@ -354,7 +354,8 @@ public class QuestionPage implements WholePage {
             Viewer viewer = visitor.viewer();
             String text = "answer " + id + "\n" + body;
             long answer = requests.once(viewer.id(), Once.key(once, text), text, () -> answer(id, viewer));
-            Flash.say(request, words.of("question.answer.published"), draft.getName());
+            Flash.offer(
+                    request, words.of("question.answer.published"), draft.getName(), "/forms/undo/answer/" + answer);
             return question().item().url() + "#answer-" + answer;
         });
         if (form.isRefused()) once = Once.key();

@@ -1,0 +1,22 @@
+package hilft.forum.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How long others are told nothing of what was just written, so that its author can take it back. */
+@ApplicationScoped
+public class UndoTime {
+
+    private static final int MOST = 60;
+
+    @Inject
+    @ConfigProperty(name = "hilft.undo-seconds", defaultValue = "10")
+    int seconds;
+
+    /** Between nothing and a minute. */
+    public Duration time() {
+        return Duration.ofSeconds(Math.max(0, Math.min(MOST, seconds)));
+    }
+}
