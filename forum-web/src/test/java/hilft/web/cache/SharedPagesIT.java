@@ -340,10 +340,10 @@ class SharedPagesIT {
         voter.post("/forms/questions/" + question + "/subscription", on);
         ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
                 .is(204);
-        HELPER.answers(question);
-        String jump = "unread-jump";
-        Patience.awaitThat(() -> reader.get(pages.get(0)).body().contains(jump), true);
-        assertThat(reader.get(pages.get(0)).body()).as("has been read").doesNotContain(jump);
+        long newest = HELPER.answers(question);
+        Patience.awaitThat(() -> voter.get(pages.get(0)).body().contains("answer-" + newest), true);
+        assertThat(reader.get(pages.get(0)).body()).as("is new").contains("unread-jump");
+        assertThat(reader.get(pages.get(0)).body()).as("has been read").doesNotContain("unread-jump");
         showAsMade(pages, moderator, reader, voter);
         voter.post("/forms/answers/" + answer + "/bookmark", on);
         showAsMade(pages, voter, reader);

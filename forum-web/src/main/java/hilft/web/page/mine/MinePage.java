@@ -94,7 +94,7 @@ public class MinePage {
         return kept.items();
     }
 
-    public boolean isEmpty() {
+    public boolean isBare() {
         return rows.isEmpty() && answered.isEmpty() && kept.isEmpty();
     }
 
