@@ -58,7 +58,8 @@ class AskingAndAnsweringIT {
                 .is(204);
 
         HELPER.put("/answers/" + other + "/helpful", null).is(403);
-        VISITOR.put("/answers/" + other + "/helpful", null).is(401);
+        VISITOR.call("PUT", "/answers/" + other + "/helpful", null, "Sec-Fetch-Site", "same-origin")
+                .is(401);
         ASKER.put("/answers/" + own + "/helpful", null).is(403);
         ASKER.put("/answers/999999999/helpful", null).is(404);
         ASKER.put("/answers/" + other + "/helpful", null).is(204);
