@@ -129,6 +129,8 @@ export function enhance(form) {
       // the server has been told of it and does not have it any more: it was posted or thrown away elsewhere
       if (local.synced && onServer && !refused && !form.dataset.draftLook) forget(form.dataset.draft);
       else goOnWith(local);
+    } else if (form.dataset.typed) {
+      typed();
     }
     if (onServer && form.dataset.draftLook && !prefilled) whenNear(look);
   }

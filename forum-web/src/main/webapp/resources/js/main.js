@@ -26,6 +26,11 @@ const parts = {
   "[data-flash]": () => import("./toast.js"),
 };
 
+// Whoever types before the scripts have come is not left out.
+document.addEventListener("input", ({ target, isTrusted }) => {
+  if (isTrusted && target.form) target.form.dataset.typed = "true";
+});
+
 for (const [selector, load] of Object.entries(parts)) {
   if (document.querySelector(selector)) load();
 }

@@ -116,7 +116,7 @@ class SpineJourney {
         lena.sees("hat 3 bis 30 Kleinbuchstaben");
         lena.expects("422 POST /settings");
         lena.writes("Kurzname", handle).presses("Kurznamen ändern").sees("Dein Kurzname ist geändert.");
-        lena.sees("Den Kurznamen hast du schon geändert").sees("@" + handle);
+        lena.sees("Du hast den Kurznamen vor Kurzem geändert").sees("@" + handle);
     }
 
     private void sheAsksAndNothingSheTypesIsLost(Person lena) {

@@ -214,7 +214,8 @@ class ThreadJourney {
     private void thankAndShare(String thread) {
         var anna = cast.personWithoutScripts().opens(thread).logsIn("asker");
         anna.opens(thread).presses("Als Lösung annehmen", FIRST).sees("Gültig, Stand");
-        anna.presses("Hat geholfen", SECOND).sees("Hat Anna Fragt geholfen");
+        // what was said stands at the foot until the next page, and may stand before the button
+        anna.opens(thread).presses("Hat geholfen", SECOND).sees("Hat Anna Fragt geholfen");
         anna.presses("Teilen", SECOND).sees("Beitrag teilen");
         anna.writes("Dein Mastodon-Server", "kein Server").presses("Weiter");
         anna.sees("Das ist kein Servername.").expects("422 GET /share");
