@@ -14,6 +14,3 @@ create table helpful_mark (
   key helpful_mark_by_answer (answer_id, id),
   constraint helpful_mark_answer foreign key (answer_id) references answer (id)
 );
-
--- Beside the row, so that a thread needs no other statement to show it.
-alter table answer add column helpful boolean not null default false;

@@ -1,15 +1,5 @@
--- Until when a solution is known to be valid, and what those with the same problem say about it. asked_at is when the last
--- of them was asked; both are empty for what solves nothing.
-alter table answer
-  add column valid_at datetime(6) null,
-  add column asked_at datetime(6) null,
-  add column works_count int not null default 0,
-  add column broken_count int not null default 0;
-
 update answer a join question q on q.accepted_answer_id = a.id
   set a.valid_at = greatest(coalesce(q.accepted_at, a.written_at), coalesce(a.edited_at, a.written_at));
-
-alter table answer add key answer_to_ask_about (asked_at, valid_at);
 
 -- Whoever was asked whether a solution still works is asked that once.
 create table solution_check (
