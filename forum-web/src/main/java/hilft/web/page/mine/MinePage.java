@@ -107,10 +107,6 @@ public class MinePage {
         };
     }
 
-    public String showUrl(String wanted) {
-        return url(Shelf.find(wanted).orElse(Shelf.QUESTIONS), "all", null);
-    }
-
     public String stateUrl(String wanted) {
         return url(shelf, wanted, null);
     }
