@@ -185,7 +185,7 @@ class SpineJourney {
         // Nothing is mailed to an address nobody has verified; PagesJourney shows the mail to an asker who did.
         lena.opens("/").presses(width < 720 ? "Neues" : "2 neue Benachrichtigungen");
         lena.sees("2 neue Antworten, zuletzt von Stefan Service").looks("notifications");
-        lena.presses("2 neue Antworten").sees(HELP);
+        lena.presses("2 neue Antworten, zuletzt von Stefan Service").sees(HELP);
 
         lena.presses("Als Lösung annehmen", SERVICE).sees("Danke, die Lösung steht jetzt oben.");
         lena.presses("Lösung zurücknehmen").sees("Die Lösung ist zurückgenommen.");

@@ -37,7 +37,7 @@ final class Attempt {
     private Strictness strictness;
     private final int offset;
     private Wanted wanted;
-    private Found found = new Found(List.of(), 0, true);
+    private Found found = Found.NOTHING;
     private @Nullable String didYouMean;
 
     /** How words are taken: as they are, perhaps misspelt, or any of them and perhaps misspelt. */
@@ -171,7 +171,8 @@ final class Attempt {
     /** Counts what was found by what it can be narrowed to. */
     Counts count(List<Instant> times) {
         Wanted counted = wanted;
-        return ask(index -> index.count(counted, found.total(), times));
+        Found all = found;
+        return ask(index -> index.count(counted, all, times));
     }
 
     Found found() {

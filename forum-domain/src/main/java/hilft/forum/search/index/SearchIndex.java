@@ -266,12 +266,12 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Counts the wanted threads by what they can be narrowed to, and those asked since each of the times; {@code atLeast}
-     * is the total that was found, which decides whether all are counted or a sample.
+     * Counts the wanted threads by what they can be narrowed to, and those asked since each of the times: all of them, or a
+     * sample when very many were found.
      */
-    public Counts count(Wanted wanted, long atLeast, List<Instant> times) {
+    public Counts count(Wanted wanted, Found found, List<Instant> times) {
         try (SearchSession session = mapping.createSession()) {
-            return new ThreadSearch(session, analysis, wanted).count(atLeast, times);
+            return new ThreadSearch(session, analysis, wanted).count(found, times);
         }
     }
 
@@ -287,7 +287,7 @@ public final class SearchIndex implements AutoCloseable {
      */
     public List<Candidate> candidates(
             String text, String language, float @Nullable [] vector, int limit, Weights weights) {
-        Map<String, String> terms = Map.of(
+        Map<String, List<String>> terms = Map.of(
                 Languages.GERMAN,
                 queryTerms(analysis.queryTerms(text, Languages.GERMAN)),
                 Languages.ENGLISH,
@@ -359,12 +359,13 @@ public final class SearchIndex implements AutoCloseable {
         return last.find() ? last.group() : "";
     }
 
-    private static String queryTerms(List<Term> terms) {
-        return terms.stream().map(Term::text).distinct().limit(TERMS_MAX).collect(Collectors.joining(" "));
+    private static List<String> queryTerms(List<Term> terms) {
+        return terms.stream().map(Term::text).distinct().limit(TERMS_MAX).toList();
     }
 
+    /** Each word in each field stands for itself: so the best are found without looking at what only common words have. */
     private static PredicateFinalStep shared(
-            SearchPredicateFactory f, Map<String, String> terms, String language, Weights weights) {
+            SearchPredicateFactory f, Map<String, List<String>> terms, String language, Weights weights) {
         return f.bool()
                 .with(any -> terms.forEach((termsOf, matching) -> {
                     float factor = switch (termsOf) {
@@ -372,29 +373,30 @@ public final class SearchIndex implements AutoCloseable {
                         case GRAMS, STARTS -> weights.grams();
                         default -> termsOf.equals(language) ? 1 : weights.otherLanguage();
                     };
-                    if (matching.isEmpty() || factor == 0) {
-                        return;
-                    }
-                    if (termsOf.equals(GRAMS) || termsOf.equals(STARTS)) {
-                        String field = termsOf.equals(GRAMS) ? "titleGrams" : "titleStarts";
-                        any.should(f.match().field(field).boost(factor).matching(matching));
-                        return;
-                    }
-                    if (termsOf.isEmpty()) {
-                        any.should(f.match().field("titleWords").boost(factor).matching(matching));
-                        return;
-                    }
-                    String suffix = termsOf.equals(Languages.GERMAN) ? "De" : "En";
-                    Map.of("title", weights.title(), "body", weights.body(), "answers", weights.answers())
-                            .forEach((field, weight) -> {
-                                if (weight > 0) {
-                                    any.should(f.match()
-                                            .field(field + suffix)
-                                            .boost(factor * weight)
-                                            .matching(matching));
-                                }
-                            });
+                    fields(termsOf, weights).forEach((field, weight) -> {
+                        if (factor * weight > 0) {
+                            matching.forEach(term -> any.should(f.match()
+                                    .field(field)
+                                    .boost(factor * weight)
+                                    .matching(term)));
+                        }
+                    });
                 }));
+    }
+
+    private static Map<String, Float> fields(String termsOf, Weights weights) {
+        return switch (termsOf) {
+            case "" -> Map.of("titleWords", 1f);
+            case GRAMS -> Map.of("titleGrams", 1f);
+            case STARTS -> Map.of("titleStarts", 1f);
+            default -> {
+                String suffix = termsOf.equals(Languages.GERMAN) ? "De" : "En";
+                yield Map.of(
+                        "title" + suffix, weights.title(),
+                        "body" + suffix, weights.body(),
+                        "answers" + suffix, weights.answers());
+            }
+        };
     }
 
     private Map<Long, Hit> hits(Function<SearchPredicateFactory, PredicateFinalStep> question, int limit) {

@@ -23,8 +23,8 @@ final class ThreadSearch {
     /** Up to so many hits are told exactly, and counted one by one. */
     private static final int COUNTED_MAX = 5_000;
 
-    /** Of more hits, only those who wrote in the best are named: to count everybody takes longer than the search. */
-    private static final int WRITERS_OF_BEST = 200;
+    /** Only those who wrote in so many hits are named: to count everybody takes longer than the search. */
+    private static final int BEST = 200;
 
     private static final int COUNTED_WRITERS_MAX = 200;
 
@@ -60,19 +60,21 @@ final class ThreadSearch {
                         : f.composite().add(f.score()))
                 .totalHitCountThreshold(COUNTED_MAX)
                 .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
-                .fetch(offset, limit);
+                .fetch(Math.max(offset + limit, BEST));
+        List<Found.Hit> hits = result.hits();
         return new Found(
-                result.hits(),
+                hits.stream().skip(offset).limit(limit).toList(),
                 result.total().hitCountLowerBound(),
-                result.total().isHitCountExact() && !result.timedOut());
+                result.total().isHitCountExact() && !result.timedOut(),
+                hits.stream().limit(BEST).map(Found.Hit::id).toList());
     }
 
     /** Counts what else there is of each kind: of a kind that is narrowed, all that there would be without that. */
-    Counts count(long atLeast, List<Instant> times) {
-        boolean sample = atLeast > COUNTED_MAX;
-        int factor = sample ? Counts.SAMPLE : 1;
+    Counts count(Found found, List<Instant> times) {
         ThreadFilter filter = wanted.filter();
         List<Range<Instant>> since = times.stream().map(Range::atLeast).toList();
+        boolean sample = found.total() > COUNTED_MAX;
+        int factor = sample ? Counts.SAMPLE : 1;
         SearchResult<?> all = counted(filter, sample, since);
         SearchResult<?> ofCategories =
                 filter.categories().isEmpty() ? all : counted(filter.withoutCategories(), sample, since);
@@ -85,7 +87,7 @@ final class ThreadSearch {
                 !sample && !all.timedOut(),
                 times(ofCategories.aggregation(CATEGORIES), factor),
                 times(all.aggregation(TAGS), factor),
-                writers(atLeast),
+                writers(found, sample),
                 solved.getOrDefault(false, 0L) * factor,
                 solved.getOrDefault(true, 0L) * factor,
                 ofStates.aggregation(UNANSWERED).getOrDefault(true, 0L) * factor,
@@ -108,35 +110,55 @@ final class ThreadSearch {
                 .fetch(0);
     }
 
-    private Map<Long, Long> writers(long atLeast) {
-        if (atLeast <= WRITERS_OF_BEST) {
-            return writers(query::predicate, WRITERS_MAX);
-        }
-        List<Long> best = session.search(ThreadDocument.class)
-                .select(f -> f.id(Long.class))
-                .where(query::predicate)
-                .fetchHits(WRITERS_OF_BEST);
-        Set<Long> named = writers(f -> f.id().matchingAny(best), WRITERS_MAX).keySet();
-        if (named.isEmpty()) {
+    private Map<Long, Long> writers(Found found, boolean sample) {
+        if (found.best().isEmpty()) {
             return Map.of();
         }
-        Map<Long, Long> counts = writers(
+        Map<Long, Long> ofBest = writers(f -> f.id().matchingAny(found.best()), WRITERS_MAX);
+        if (found.total() <= BEST) {
+            return ofBest;
+        }
+        Map<Long, Long> all = sample ? sampled(ofBest.keySet()) : counted(ofBest.keySet());
+        return ofBest.entrySet().stream()
+                .map(writer ->
+                        Map.entry(writer.getKey(), Math.max(writer.getValue(), all.getOrDefault(writer.getKey(), 0L))))
+                .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private Map<Long, Long> counted(Set<Long> named) {
+        return writers(
                 f -> f.bool()
                         .must(query.predicate(f))
                         .filter(f.terms().field("writers").matchingAny(named)),
                 COUNTED_WRITERS_MAX);
-        counts.keySet().retainAll(named);
-        return counts;
+    }
+
+    /** Each on its own: in very many threads very many others have written, and all of them would be counted. */
+    private Map<Long, Long> sampled(Set<Long> named) {
+        return named.stream()
+                .collect(Collectors.toMap(
+                        writer -> writer,
+                        writer -> Counts.SAMPLE
+                                * session.search(ThreadDocument.class)
+                                        .where(f -> f.bool()
+                                                .must(query.predicate(f, wanted.filter(), true))
+                                                .filter(f.match()
+                                                        .field("writers")
+                                                        .matching(writer)))
+                                        .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                                        .fetchTotalHitCount()));
     }
 
     private Map<Long, Long> writers(Function<SearchPredicateFactory, ? extends PredicateFinalStep> where, int most) {
-        return new LinkedHashMap<>(session.search(ThreadDocument.class)
+        return session.search(ThreadDocument.class)
                 .where(where::apply)
                 .aggregation(
                         WRITERS, f -> f.terms().field("writers", Long.class).maxTermCount(most))
                 .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
                 .fetch(0)
-                .aggregation(WRITERS));
+                .aggregation(WRITERS);
     }
 
     private static <K> Map<K, Long> times(Map<K, Long> counts, int factor) {

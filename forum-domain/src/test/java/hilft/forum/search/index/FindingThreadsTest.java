@@ -244,9 +244,13 @@ class FindingThreadsTest {
         assertThat(find(wanted)).containsExactly(EXTENSION, BILL);
     }
 
+    private static Counts counts(Wanted wanted, List<Instant> times) {
+        return index.count(wanted, index.find(wanted, 0, 10), times);
+    }
+
     @Test
     void whatIsFoundIsCountedByWhatItCanBeNarrowedTo() {
-        Counts counts = index.count(words("Vertrag"), 2, List.of(MONDAY, TUESDAY));
+        Counts counts = counts(words("Vertrag"), List.of(MONDAY, TUESDAY));
         assertThat(counts.total()).isEqualTo(2);
         assertThat(counts.exact()).isTrue();
         assertThat(counts.categories()).containsOnlyKeys(CONTRACT).containsValue(2L);
@@ -280,7 +284,8 @@ class FindingThreadsTest {
                             MONDAY))
                     .toList());
             many.refresh();
-            Counts counts = many.count(words("Router"), 600, List.of());
+            Wanted wanted = words("Router");
+            Counts counts = many.count(wanted, many.find(wanted, 0, 10), List.of());
             assertThat(counts.writers()).containsEntry(BEN, 600L).containsEntry(ANNA, 200L);
             assertThat(counts.writers().values().stream().limit(2)).containsExactly(600L, 200L);
             assertThat(counts.writers()).hasSizeLessThanOrEqualTo(8);
@@ -290,8 +295,8 @@ class FindingThreadsTest {
 
     @Test
     void aKindThatIsNarrowedIsCountedAsIfItWereNot() {
-        Counts counts = index.count(
-                all(filter(Set.of(CONTRACT), Set.of(), Set.of(), State.SOLVED, false, null, null)), 1, List.of());
+        Counts counts =
+                counts(all(filter(Set.of(CONTRACT), Set.of(), Set.of(), State.SOLVED, false, null, null)), List.of());
         assertThat(counts.total()).isEqualTo(1);
         assertThat(counts.categories()).containsEntry(INTERNET, 1L).containsEntry(CONTRACT, 1L);
         assertThat(counts.open()).isEqualTo(2);

@@ -212,8 +212,8 @@ class FindingInOpenSearchIT {
                 Wanted narrowed = wanted.with(filter);
                 assertSame(narrowed);
                 List<Instant> times = List.of(MONDAY, MONDAY.plusSeconds(100_000));
-                Counts here = lucene.count(narrowed, 10, times);
-                Counts there = openSearch.count(narrowed, 10, times);
+                Counts here = lucene.count(narrowed, lucene.find(narrowed, 0, 10), times);
+                Counts there = openSearch.count(narrowed, openSearch.find(narrowed, 0, 10), times);
                 // which of equally frequent ones are among the most frequent is nobody's business
                 assertThat(there.tags().values())
                         .containsExactlyElementsOf(here.tags().values());
