@@ -26,9 +26,13 @@ final class Measuring {
 
     private static final int SECONDS = Integer.getInteger("hilft.bench.seconds", 10);
     private static final int WARM_UP_SECONDS = Math.max(2, SECONDS / 3);
-    private static final int MOST_WARM_UPS = 5;
+    private static final int MOST_WARM_UPS = 20;
     private static final int MOST_TRIES = 3;
     private static final double STEADY = 0.08;
+
+    /** Of one processor. */
+    private static final double COMPILED = 0.06;
+
     private static final String PACKED = ", packed";
     private static final Request STATIC = Request.get("/bench-static.html");
     private static final List<String> WORDS = List.of(
@@ -223,11 +227,14 @@ final class Measuring {
         return Budget.of(row.name()).map(budget -> budget.isKept(row)).orElse(true);
     }
 
+    /** Until the rate is steady and the compilers are done: a forum runs for weeks, and a virtual machine is young once. */
     private void warmUp(int connections, List<Request> requests) {
         var before = 0.0;
         for (int i = 0; i < MOST_WARM_UPS; i++) {
+            var compiled = server.compilerCpu();
             var rate = load.send(requests, connections, WARM_UP_SECONDS).rate();
-            if (Math.abs(rate - before) <= STEADY * rate) {
+            var compiling = (server.compilerCpu() - compiled) / (1_000.0 * WARM_UP_SECONDS);
+            if (Math.abs(rate - before) <= STEADY * rate && compiling <= COMPILED) {
                 return;
             }
             before = rate;

@@ -6,6 +6,7 @@ import hilft.stack.Stack;
 import hilft.stack.StackProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,11 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The forum's process and the database as the machine sees them. */
 final class Server {
     private static final double MILLISECONDS_A_TICK = 10;
     private static final int FIRST_AFTER_NAME = 11;
+    private static final Pattern COMPILER = Pattern.compile("\\(C[12] Comp");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CALM = Duration.ofSeconds(3);
@@ -36,7 +39,25 @@ final class Server {
 
     /** Milliseconds of CPU that the process has taken since it began, its own and the system's for it. */
     double cpu() {
-        var stat = read("stat");
+        return cpu(read("stat"));
+    }
+
+    /** The part of it that the compilers of the virtual machine have taken, as far as they are still there. */
+    double compilerCpu() {
+        try (var threads = Files.newDirectoryStream(process().resolve("task"))) {
+            var taken = 0.0;
+            for (var thread : threads) {
+                var stat = Files.readString(thread.resolve("stat"));
+                taken += COMPILER.matcher(stat).find() ? cpu(stat) : 0;
+            }
+            return taken;
+        } catch (IOException | DirectoryIteratorException e) {
+            // a thread ended while it was looked at
+            return 0;
+        }
+    }
+
+    private static double cpu(String stat) {
         var figures = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(figures[FIRST_AFTER_NAME]) + Long.parseLong(figures[FIRST_AFTER_NAME + 1]))
                 * MILLISECONDS_A_TICK;
@@ -61,11 +82,15 @@ final class Server {
 
     private String read(String file) {
         try {
-            var pid = Files.readString(stack.folder().resolve("run/forum.pid")).strip();
-            return Files.readString(Path.of("/proc", pid, file));
+            return Files.readString(process().resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path process() throws IOException {
+        return Path.of(
+                "/proc", Files.readString(stack.folder().resolve("run/forum.pid")).strip());
     }
 
     /** Waits until the search holds all that the database has; as long as the index grows, there is hope. */
