@@ -90,7 +90,8 @@ final class Server {
 
     private Path process() throws IOException {
         return Path.of(
-                "/proc", Files.readString(stack.folder().resolve("run/forum.pid")).strip());
+                "/proc",
+                Files.readString(stack.folder().resolve("run/forum.pid")).strip());
     }
 
     /** Waits until the search holds all that the database has; as long as the index grows, there is hope. */

@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Keeps a picture of each page in light and dark, and what axe finds there that keeps people out. */
+/**
+ * Keeps a picture of each page in light and dark, on screens of one width or several, and what axe finds there that keeps
+ * people out. Where somebody looks at several widths, they walk at the first one.
+ */
 final class Album {
     private static final Path FOLDER = Path.of("target", "journey");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private static final int HEIGHT = 800;
 
     /** What floats covers something wherever the page is scrolled to; that scrolling uncovers it axe cannot know. */
     private static final String LAND = """
@@ -26,30 +31,37 @@ final class Album {
     private static final String FLOAT =
             "() => { document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1); }";
 
-    private final int width;
+    private final List<Integer> widths;
     private final List<String> barriers = new ArrayList<>();
     private int pages;
 
-    Album(int width) {
-        this.width = width;
+    Album(Integer... widths) {
+        this.widths = List.of(widths);
     }
 
     void look(Page page, String name) {
         page.waitForLoadState(LoadState.LOAD);
         pages++;
-        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            var picture =
-                    "%02d-%s-%d-%s".formatted(pages, name, width, theme.name().toLowerCase(Locale.ROOT));
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(picture + ".png")));
-            inspect(page, picture);
+        for (var i = widths.size() - 1; i >= 0; i--) {
+            var width = widths.get(i);
+            if (widths.size() > 1) {
+                page.setViewportSize(width, HEIGHT);
+            }
+            for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                var picture = "%02d-%s-%d-%s"
+                        .formatted(pages, name, width, theme.name().toLowerCase(Locale.ROOT));
+                page.screenshot(
+                        new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(picture + ".png")));
+                inspect(page, picture);
+            }
         }
     }
 
     /** The last page somebody saw. */
     void keepLast(Page page, int person) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(FOLDER.resolve("last-%d-person-%d.png".formatted(width, person))));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve("last-%d-person-%d.png".formatted(widths.get(0), person))));
     }
 
     private void inspect(Page page, String picture) {

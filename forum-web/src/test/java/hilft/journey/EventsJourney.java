@@ -19,15 +19,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Marketing invites the best helpers to an event with one seat; it goes to one of them, and then all is called off. */
-@ParameterizedClass(name = "on a screen {0} px wide")
-@ValueSource(ints = {1280, 390})
 class EventsJourney {
     private static final Site site = Site.open();
     private static final Browser browser = Browser.open();
@@ -38,10 +34,8 @@ class EventsJourney {
             - Treffpunkt am Empfang
             - Fahrtkosten übernehmen wir""";
 
-    private final int width;
-
     @RegisterExtension
-    final Cast cast;
+    final Cast cast = new Cast(site, browser, 1280, 100, 390);
 
     private final LocalDateTime starts = LocalDateTime.now(ZoneId.of("Europe/Berlin"))
             .plusDays(40)
@@ -51,11 +45,6 @@ class EventsJourney {
     private final String title = "Blick hinter die Netzleitstelle für die besten Helferinnen und Helfer "
             + Instant.now().getEpochSecond() % 1_000_000;
     private String event = "";
-
-    EventsJourney(int width) {
-        this.width = width;
-        this.cast = new Cast(site, browser, width, 100);
-    }
 
     @AfterAll
     static void close() {

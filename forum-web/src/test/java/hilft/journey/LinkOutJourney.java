@@ -6,15 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An admin connects X, staff lead people there to an official answer, and nothing is posted twice or lost. */
-@ParameterizedClass(name = "on a screen {0} px wide")
-@ValueSource(ints = {1280, 390})
 class LinkOutJourney {
     private static final String QUESTION = "WLAN bricht jeden Abend zwischen 19 und 22 Uhr ab, LAN läuft";
     private static final String TEXT = "Text des Beitrags";
@@ -22,20 +18,13 @@ class LinkOutJourney {
     private static final Site site = Site.open();
     private static final Browser browser = Browser.open();
 
-    private final int width;
-
     @RegisterExtension
-    final Cast cast;
+    final Cast cast = new Cast(site, browser, 1280, 10, 390);
 
     private final String run = Long.toString(Instant.now().toEpochMilli() % 1_000_000);
     private final String answer = "Mit der Fassung 7." + run + " am Monatsende bleibt das WLAN abends an.";
     private final String post = "Gute Nachricht: Fassung 7." + run + " behebt die Abbrüche am Abend.";
     private String thread = "";
-
-    LinkOutJourney(int width) {
-        this.width = width;
-        this.cast = new Cast(site, browser, width, 10);
-    }
 
     @AfterAll
     static void close() {

@@ -156,9 +156,14 @@ public final class Stack implements AutoCloseable {
         startServers();
     }
 
+    /** Ends the forum as a power cut would. */
+    public void killForum() {
+        forum.kill();
+    }
+
     /** Ends the forum as a power cut would and starts it again. */
     public void killAndRestartForum() {
-        forum.kill();
+        killForum();
         startForum();
     }
 

@@ -14,4 +14,9 @@ record Deed(
         String member,
         String method,
         String path,
-        @Nullable JsonObject body) {}
+        @Nullable JsonObject body) {
+
+    boolean isVote() {
+        return path.endsWith("/vote");
+    }
+}

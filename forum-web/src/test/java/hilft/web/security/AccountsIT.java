@@ -21,24 +21,18 @@ class AccountsIT {
     }
 
     @Test
-    void aDisabledMemberIsOut() {
-        String id = console.createAccount("banned");
-        BlindBrowser browser = loggedIn("banned");
+    void whoIsDisabledOrDeletedIsOutAndDoesNotComeBack() {
+        String disabled = console.createAccount("banned");
+        String deleted = console.createAccount("gone");
+        BlindBrowser banned = loggedIn("banned");
+        BlindBrowser gone = loggedIn("gone");
 
-        console.disable(id);
+        console.disable(disabled);
+        console.delete(deleted);
 
-        Patience.awaitThat(() -> Visitor.in(browser), Visitor.STRANGER);
-    }
-
-    @Test
-    void aDeletedMemberIsOutAndDoesNotComeBack() {
-        String id = console.createAccount("gone");
-        BlindBrowser browser = loggedIn("gone");
-
-        console.delete(id);
-
-        Patience.awaitThat(() -> Visitor.in(browser), Visitor.STRANGER);
-        assertThat(Visitor.in(browser)).isEqualTo(Visitor.STRANGER);
+        Patience.awaitThat(() -> Visitor.in(banned), Visitor.STRANGER);
+        Patience.awaitThat(() -> Visitor.in(gone), Visitor.STRANGER);
+        assertThat(Visitor.in(gone)).isEqualTo(Visitor.STRANGER);
     }
 
     private static BlindBrowser loggedIn(String name) {
