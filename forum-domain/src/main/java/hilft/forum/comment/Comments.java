@@ -86,7 +86,7 @@ public class Comments {
         if (!body.equals(comment.body())) {
             Instant now = clock.instant();
             comment.edit(CommentText.of(markdown, body), now);
-            edited.fire(new CommentEdited(id, comment.questionId(), now));
+            edited.fire(new CommentEdited(id, comment.questionId(), comment.authorId(), now));
         }
     }
 

@@ -70,6 +70,9 @@ public class Member {
     @Column(name = "search_listed")
     private boolean searchListed;
 
+    @Column(name = "mentions_wanted")
+    private boolean mentionsWanted;
+
     @Column(name = "avatar_id")
     private @Nullable Long avatarId;
 
@@ -105,6 +108,7 @@ public class Member {
         this.aboutHtml = "";
         this.activityShown = true;
         this.searchListed = true;
+        this.mentionsWanted = true;
     }
 
     static Member join(SignIn signIn, String handle, Instant now) {
@@ -145,9 +149,10 @@ public class Member {
         handleChangedAt = now;
     }
 
-    void prefer(String newLanguage, boolean wantsMail) {
+    void prefer(String newLanguage, boolean wantsMail, boolean wantsMentions) {
         language = newLanguage;
         mailWanted = wantsMail;
+        mentionsWanted = wantsMentions;
     }
 
     void introduce(String newAbout, String newAboutHtml) {
@@ -224,6 +229,12 @@ public class Member {
 
     MemberProfile profile() {
         return new MemberProfile(
-                about, aboutHtml, MemberRules.zone(zone).orElse(null), activityShown, searchListed, avatarId);
+                about,
+                aboutHtml,
+                MemberRules.zone(zone).orElse(null),
+                activityShown,
+                searchListed,
+                mentionsWanted,
+                avatarId);
     }
 }

@@ -119,8 +119,8 @@ public class Members {
                 > 0;
     }
 
-    public void prefer(long memberId, String language, boolean mailWanted) {
-        get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted);
+    public void prefer(long memberId, String language, boolean mailWanted, boolean mentionsWanted) {
+        get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted, mentionsWanted);
     }
 
     /** Changes all that is another than before, or nothing. */
@@ -137,7 +137,7 @@ public class Members {
             show(memberId, change.activityShown(), change.searchListed());
         }
         live(memberId, change.zone());
-        prefer(memberId, change.language(), change.mailWanted());
+        prefer(memberId, change.language(), change.mailWanted(), change.mentionsWanted());
     }
 
     /** Says something about oneself: links, code and emphasis as in comments, at most 600 characters, perhaps nothing. */

@@ -90,6 +90,9 @@ public class Questions {
     Event<QuestionEdited> edited;
 
     @Inject
+    Event<QuestionWithdrawn> questionWithdrawn;
+
+    @Inject
     Event<AnswerWritten> answerWritten;
 
     @Inject
@@ -155,7 +158,7 @@ public class Questions {
         question.edit(category.id(), text, rendered);
         keep(question, before, editor.id(), why, now).ifPresent(question::markEdited);
         attachments.use(AttachmentPlace.QUESTION, questionId, pictures.values());
-        edited.fire(new QuestionEdited(questionId, editor.id(), now));
+        edited.fire(new QuestionEdited(questionId, question.authorId(), editor.id(), now));
     }
 
     private Optional<Instant> keep(Question question, RevisedText before, long editorId, String reason, Instant now) {
@@ -171,7 +174,9 @@ public class Questions {
         if (!QuestionRules.mayDelete(asker, question.authorId(), question.answerCount())) {
             throw new QuestionProblem(HAS_ANSWERS);
         }
-        question.hide(clock.instant());
+        Instant now = clock.instant();
+        question.hide(now);
+        questionWithdrawn.fire(new QuestionWithdrawn(questionId, now));
         changed.fire(new QuestionChanged(questionId));
     }
 
@@ -244,7 +249,7 @@ public class Questions {
                         now))
                 .ifPresent(answer::markEdited);
         attachments.use(AttachmentPlace.ANSWER, answerId, pictures.values());
-        answerEdited.fire(new AnswerEdited(answerId, question.id(), editor.id(), now));
+        answerEdited.fire(new AnswerEdited(answerId, question.id(), answer.authorId(), editor.id(), now));
     }
 
     /** Takes an answer as the solution; another one is withdrawn first, the same one again changes nothing. */

@@ -120,6 +120,23 @@ public class Markdown {
         return addresses;
     }
 
+    /**
+     * The handles of those whom a post or comment names by @, each once, in the order of the text; whether they are
+     * anybody's is not known here. A text too tangled to be formatted names nobody.
+     */
+    public Set<String> mentions(String markdown, int most) {
+        String text = Input.text(markdown);
+        if (text.indexOf('@') < 0 || MarkdownRules.isTooTangled(text)) {
+            return Set.of();
+        }
+        try {
+            Document document = PARSER.parse(text);
+            return MarkdownRules.isTooDeep(document) ? Set.of() : Mentions.in(document, most);
+        } catch (StackOverflowError tooDeep) {
+            return Set.of();
+        }
+    }
+
     /** The words of a post without any markup, blocks on lines of their own: for the search index and plain mails. */
     public String toPlain(String markdown) {
         return PlainText.of(render(Input.text(markdown), PLAIN, Map.of()));

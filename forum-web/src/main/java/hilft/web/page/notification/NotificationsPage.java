@@ -71,6 +71,7 @@ public class NotificationsPage {
     public String icon(NotificationView news) {
         return switch (news.kind()) {
             case ANSWER_WRITTEN, COMMENT_RECEIVED, COMMENT_WRITTEN -> "message-circle";
+            case MENTIONED -> "at-sign";
             case ANSWER_ACCEPTED -> "circle-check";
             case SOLUTION_CHECK -> "circle-help";
             case ANSWER_HELPFUL -> "thumbs-up";
