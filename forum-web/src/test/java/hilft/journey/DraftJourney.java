@@ -141,7 +141,11 @@ class DraftJourney {
         ela.presses("Rückgängig").sees("Zurückgenommen.");
         assertThat(body).hasValue(Pattern.compile("^> \\[Anna.*oder leuchtet sie noch\\?$", Pattern.DOTALL));
         assertThat(ela.page().locator("article[id^=answer-] blockquote")).hasCount(0);
+        ela.page().clock().install();
         ela.presses("Antwort veröffentlichen").sees("deine Antwort ist veröffentlicht.");
+        assertThat(ela.page().locator(".toast button")).hasCount(2);
+        ela.page().clock().fastForward("01:01");
+        ela.seesNothingOf("Rückgängig");
         assertThat(ela.page().locator("article[id^=answer-] blockquote a[href^='/answers/']"))
                 .hasCount(1);
         assertThat(ela.page().locator("article[id^=answer-] a[href^='/members/']:text('@')"))

@@ -174,7 +174,14 @@ class ContainerIT {
         askAll();
         assertThat(asked(one, other, late)).containsExactly(1L, 1L, 0L);
         assertThatThrownBy(() -> checks.answer(answer, true, late)).hasMessage("question.not_asked");
+        assertThat(checks.open(other.id(), Set.of(answer, -1L))).containsExactly(answer);
+        assertThat(checks.open(late.id(), Set.of(answer))).isEmpty();
         checks.answer(answer, false, other);
+        assertThat(checks.open(other.id(), Set.of(answer))).isEmpty();
+        assertThat(notifications.unread(other.id()))
+                .as("who has answered has read it")
+                .isZero();
+        assertThat(notifications.unread(one.id())).isEqualTo(1);
         checks.answer(answer, false, one);
         checks.answer(answer, true, one);
         AnswerView shown = queries.findAnswer(answer, other).orElseThrow();

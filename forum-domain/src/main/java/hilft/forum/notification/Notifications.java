@@ -17,6 +17,7 @@ import hilft.forum.question.PostType;
 import hilft.forum.question.QuestionAsked;
 import hilft.forum.question.QuestionEdited;
 import hilft.forum.question.QuestionWithdrawn;
+import hilft.forum.question.SolutionCheckAnswered;
 import hilft.forum.question.SolutionCheckWanted;
 import hilft.forum.question.UndoTime;
 import hilft.forum.subscription.Subscriptions;
@@ -57,6 +58,8 @@ public class Notifications {
     private static final String READ_QUESTION =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.questionId = :question";
 
+    private static final String READ_CHECK =
+            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.kind = :kind and n.answerId = :answer";
     private static final String TOLD =
             "select count(n) from Notification n where n.memberId = :member and n.kind = :kind and n.answerId = :answer";
     private static final String FORGET_MENTIONS =
@@ -186,6 +189,17 @@ public class Notifications {
     void on(@Observes SolutionCheckWanted event) {
         PostId solution = PostId.answer(event.answerId());
         tell(event.memberId(), SOLUTION_CHECK, event.questionId(), solution, null, event.at());
+    }
+
+    /** Who has said what they were asked has read it. */
+    void on(@Observes SolutionCheckAnswered event) {
+        entityManager
+                .createQuery(READ_CHECK)
+                .setParameter("now", event.at())
+                .setParameter("member", event.memberId())
+                .setParameter("kind", SOLUTION_CHECK)
+                .setParameter("answer", event.answerId())
+                .executeUpdate();
     }
 
     /** What nobody is to read calls nobody. */

@@ -2,8 +2,15 @@ package hilft.web.api;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hilft.stack.BlindBrowser;
+import hilft.stack.TestStack;
 import hilft.web.security.Patience;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import static hilft.web.api.Person.ASKER;
@@ -236,6 +243,46 @@ class AskingAndAnsweringIT {
                         .get("meTooCount")
                         .getAsInt())
                 .isZero();
+    }
+
+    @Test
+    void whoWasAskedWhetherASolutionStillWorksSaysSoInTheListOfNews() throws SQLException {
+        long question = ASKER.asks();
+        long answer = EXPERT.answers(question);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        sql("insert into solution_check (answer_id, member_id, question_id, asked_at)"
+                + " select %d, id, %d, utc_timestamp(6) from member where email = 'helper@example.org'"
+                        .formatted(answer, question));
+        sql("insert into notification (id, member_id, kind, question_id, answer_id, created_at)"
+                + " select next value for notification_seq, id, 'SOLUTION_CHECK', %d, %d, utc_timestamp(6) from member where email = 'helper@example.org'"
+                        .formatted(question, answer));
+        BlindBrowser henri = new BlindBrowser(TestStack.get().url());
+        String form = "form[action=/forms/answers/" + answer + "/check]";
+        Document news = Jsoup.parse(henri.login("helper@example.org", "hilft-demo", "/notifications")
+                .body());
+        assertThat(news.select(".bells " + form + " button").eachText())
+                .containsExactly("Ja, funktioniert noch", "Nein, nicht mehr");
+
+        Document after = Jsoup.parse(henri.follow(henri.post(
+                        "/forms/answers/" + answer + "/check",
+                        Map.of("works", "false", "returnTo", "/notifications"),
+                        "Sec-Fetch-Site",
+                        "same-origin"))
+                .body());
+        assertThat(after.select(form)).isEmpty();
+        assertThat(after.text()).contains("deine Rückmeldung zählt bei der Lösung mit");
+        assertThat(Jsoup.parse(henri.open("/answers/" + answer).body())
+                        .select("#answer-" + answer + " .post-valid")
+                        .text())
+                .contains("1 Mal: funktioniert nicht mehr");
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (Connection connection = TestStack.get().database().connect();
+                Statement run = connection.createStatement()) {
+            assertThat(run.executeUpdate(statement)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package hilft.web.api;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hilft.stack.BlindBrowser;
+import hilft.stack.TestStack;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is being written is kept for its author alone, and two windows never overwrite each other. */
 class DraftingIT {
+
+    private static final String[] SAME_ORIGIN = {"Sec-Fetch-Site", "same-origin"};
 
     @AfterEach
     void nothingStays() {
@@ -91,6 +95,58 @@ class DraftingIT {
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(saves).join();
         assertThat(EXPERT.get("/me/drafts").items()).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenBackIsADraftAgainAndNobodySeesIt() {
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        ela.login("expert@example.org", "hilft-demo", "/");
+        long question = EXPERT.asks();
+        BlindBrowser.Page ask = ela.follow(ela.post("/forms/undo/question/" + question, Map.of(), SAME_ORIGIN));
+        assertThat(ask.address().getPath()).isEqualTo("/ask");
+        assertThat(ask.body()).contains(Person.BODY + "</textarea>", "Zurückgenommen. Dein Text steht wieder hier.");
+        VISITOR.get("/questions/" + question).isRefused(404, "question.unknown");
+
+        long other = ASKER.asks();
+        long answer = EXPERT.answers(other);
+        BlindBrowser.Page thread = ela.follow(ela.post("/forms/undo/answer/" + answer, Map.of(), SAME_ORIGIN));
+        assertThat(thread.address().getPath()).startsWith("/questions/" + other + "/");
+        assertThat(thread.body()).contains("Starte den Router neu und nimm Kanal 11.</textarea>");
+        VISITOR.get("/answers/" + answer).isRefused(404, "question.unknown_answer");
+
+        String remark = "Steht etwas im Protokoll des Routers?";
+        long comment = EXPERT.post("/questions/" + other + "/comments", Map.of("body", remark))
+                .is(201)
+                .id();
+        BlindBrowser.Page comments = ela.follow(ela.post("/forms/undo/comment/" + comment, Map.of(), SAME_ORIGIN));
+        assertThat(comments.address().getPath()).isEqualTo("/questions/" + other + "/comments");
+        assertThat(comments.body()).contains(remark + "</textarea>");
+        VISITOR.get("/comments/" + comment).isRefused(404, "comment.unknown");
+        assertThat(ASKER.get("/me/notifications?limit=20").response().body()).doesNotContain(remark);
+        assertThat(EXPERT.get("/me/drafts").items()).hasSize(3);
+    }
+
+    @Test
+    void whoComesTooLateToTakeItBackIsToldSo() {
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        ela.login("expert@example.org", "hilft-demo", "/");
+        long question = ASKER.asks();
+        long answer = EXPERT.answers(question);
+        ASKER.put("/answers/" + answer + "/vote", Map.of("value", 1)).is(204);
+        String undo = "/forms/undo/answer/" + answer;
+        String[] fromThere = {
+            "Sec-Fetch-Site", "same-origin", "Referer", TestStack.get().url() + "/answers/" + answer
+        };
+        assertThat(ela.follow(ela.post(undo, Map.of(), fromThere)).body())
+                .contains("Inzwischen hat jemand darauf reagiert, oder es ist zu lange her.");
+        VISITOR.get("/answers/" + answer).is(200);
+
+        long theirs = HELPER.answers(question);
+        assertThat(ela.follow(ela.post("/forms/undo/answer/" + theirs, Map.of(), fromThere))
+                        .body())
+                .contains("Diese Antwort gibt es nicht oder nicht mehr.");
+        VISITOR.get("/answers/" + theirs).is(200);
+        assertThat(EXPERT.get("/me/drafts").items()).as("nothing is left of it").isEmpty();
     }
 
     @Test

@@ -62,9 +62,19 @@ class WholePageTest {
             HomePage.class,
             Set.of("invitations"));
 
-    /** Of the key, filled in, or a reason not to keep the page. */
+    /** Of the key, of the configuration, filled in, or a reason not to keep the page. */
     private static final Set<String> SHELL = Set.of(
-            "theme", "zone", "section", "address", "returnTo", "signedIn", "flashWaiting", "flash", "reader", "quick");
+            "theme",
+            "zone",
+            "section",
+            "address",
+            "returnTo",
+            "signedIn",
+            "undoSeconds",
+            "flashWaiting",
+            "flash",
+            "reader",
+            "quick");
 
     static Stream<Class<? extends WholePage>> pages() {
         return FOLLOWS.keySet().stream();
