@@ -8,6 +8,7 @@ import hilft.web.security.Patience;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -109,6 +110,23 @@ class AskingAndAnsweringIT {
         String next = page.json().get("next").getAsString();
         assertThat(VISITOR.get(answers + "?sort=oldest&after=" + next).ids()).containsExactly(first, third);
         VISITOR.get(answers + "?sort=best").is(400);
+        assertThat(shown(question, "votes"))
+                .containsExactly("answer-" + second, "answer-" + third, "answer-" + first, "#solution");
+        assertThat(shown(question, "oldest"))
+                .containsExactly("answer-" + second, "answer-" + first, "#solution", "answer-" + third);
+        assertThat(shown(question, "newest"))
+                .containsExactly("answer-" + second, "answer-" + third, "#solution", "answer-" + first);
+    }
+
+    /** The answers of a thread as its page has them, and where the place of the solution leads. */
+    private static List<String> shown(long question, String order) {
+        BlindBrowser visitor = new BlindBrowser(TestStack.get().url());
+        String thread = visitor.open("/questions/" + question).address().getPath();
+        return Jsoup.parse(visitor.open(thread + "?sort=" + order).body())
+                .select("article[id^=answer-], .solution-place a")
+                .stream()
+                .map(part -> part.id().isEmpty() ? part.attr("href") : part.id())
+                .toList();
     }
 
     @Test

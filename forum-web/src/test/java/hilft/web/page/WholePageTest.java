@@ -38,6 +38,8 @@ class WholePageTest {
                     "indexable",
                     "structured",
                     "firstUrl",
+                    "answersBefore",
+                    "answersAfter",
                     "orders",
                     "unread",
                     "since",

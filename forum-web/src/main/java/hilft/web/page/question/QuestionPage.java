@@ -145,6 +145,7 @@ public class QuestionPage implements WholePage {
     private @Nullable ShownQuestion asked;
     private List<ShownAnswer> solution = List.of();
     private List<ShownAnswer> answers = List.of();
+    private List<ShownPlace> place = List.of();
     private boolean unreadElsewhere;
     private String body = "";
     private String once = "";
@@ -256,6 +257,10 @@ public class QuestionPage implements WholePage {
                 reader.readUntil() != null && question().item().lastActivityAt().isAfter(reader.readUntil());
         solution = shown(true, reader, viewer);
         answers = shown(false, reader, viewer);
+        if (thread().placeOfSolution().isPresent()) {
+            place = List.of(
+                    new ShownPlace((isFirstPage() ? "" : question().item().url()) + "#solution"));
+        }
         shown = ShownThread.of(question(), isFirstPage(), answers.size());
         asked = ShownQuestion.of(
                 question(),
@@ -329,6 +334,8 @@ public class QuestionPage implements WholePage {
                         getAsked(),
                         solution,
                         answers,
+                        place,
+                        behind(),
                         getNextUrl(),
                         getUnreadUrl(),
                         isOld(),
@@ -354,8 +361,22 @@ public class QuestionPage implements WholePage {
         return solution;
     }
 
-    public List<ShownAnswer> getAnswers() {
-        return answers;
+    /** The answers that come before the solution in this order, or all where it has no place on this page. */
+    public List<ShownAnswer> getAnswersBefore() {
+        return answers.subList(0, behind());
+    }
+
+    /** Where the solution would stand, as a list of one or none. */
+    public List<ShownPlace> getPlace() {
+        return place;
+    }
+
+    public List<ShownAnswer> getAnswersAfter() {
+        return answers.subList(behind(), answers.size());
+    }
+
+    private int behind() {
+        return thread().placeOfSolution().orElse(answers.size());
     }
 
     /** When the thread's latest answer was written, in microseconds since 1970: what comes later is new to the reader. */
