@@ -88,6 +88,9 @@ public class Member {
     @Column(name = "visited_at", insertable = false, updatable = false)
     private @Nullable Instant visitedAt;
 
+    @Column(name = "blocked_ids", insertable = false, updatable = false)
+    private @Nullable String blockedIds;
+
     @Column(name = "visit_before", insertable = false, updatable = false)
     private @Nullable Instant visitBefore;
 
@@ -224,7 +227,8 @@ public class Member {
                 deletedAt != null,
                 profile(),
                 visitedAt,
-                visitBefore);
+                visitBefore,
+                MemberRules.ids(blockedIds));
     }
 
     MemberProfile profile() {

@@ -128,10 +128,19 @@ class MembersIT {
         BlindBrowser stranger = new BlindBrowser(TestStack.get().url());
         assertThat(Jsoup.parse(stranger.open(path).body()).select("details.folded, [action$=bookmark]"))
                 .isEmpty();
+        String list = "/categories/" + Person.CATEGORY;
+        String row = "a[href^=/questions/" + HELPER.asks() + "/]";
+        assertThat(Jsoup.parse(expert.open(list).body()).select(".row.is-folded " + row))
+                .hasSize(1);
+        assertThat(Jsoup.parse(asker.open(list).body()).select(".row:not(.is-folded) " + row))
+                .hasSize(1);
+        assertThat(Jsoup.parse(expert.open("/").body()).select(row)).isEmpty();
 
         EXPERT.delete("/me/blocks/" + handle(HELPER), null).is(204);
         assertThat(Jsoup.parse(expert.open(path).body()).select("details.folded"))
                 .isEmpty();
+        assertThat(Jsoup.parse(expert.open(list).body()).select(".row:not(.is-folded) " + row))
+                .hasSize(1);
     }
 
     @Test
