@@ -238,6 +238,8 @@ class ContainerIT {
 
         questions.meToo(question, follower);
         long answer = questions.answer(question, BODY + naming(follower, named, late), asker);
+        assertThat(queries.latest(question, Instant.now().minusSeconds(10), 5)).isEmpty();
+        assertThat(queries.latest(question, Instant.now().plusSeconds(1), 5)).hasSize(1);
         long version = queries.findAnswer(answer, asker).orElseThrow().version();
         questions.editAnswer(answer, BODY + naming(named, follower, asker), "", version, asker);
         PostId post = PostId.answer(answer);

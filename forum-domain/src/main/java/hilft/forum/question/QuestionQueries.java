@@ -79,7 +79,7 @@ public class QuestionQueries {
             "select q.id, q.bodyHtml, q.editedAt from Question q where q.id in :ids and q.hiddenAt is null";
     private static final String LATEST = """
             select new hilft.forum.question.NewAnswer(a.id, a.writtenAt) from Answer a join a.question q
-            where a.question.id = :question and a.hiddenAt is null and q.hiddenAt is null
+            where a.question.id = :question and a.hiddenAt is null and q.hiddenAt is null and a.writtenAt <= :until
             order by a.writtenAt desc, a.id desc
             """;
     private static final String HIDDEN_QUESTION =
@@ -474,11 +474,12 @@ public class QuestionQueries {
                 .toList();
     }
 
-    /** Which answers came last, of those that everybody may see; the newest first. */
-    public List<NewAnswer> latest(long questionId, int limit) {
+    /** Which answers came last until then, of those that everybody may see; the newest first. */
+    public List<NewAnswer> latest(long questionId, Instant until, int limit) {
         return entityManager
                 .createQuery(LATEST, NewAnswer.class)
                 .setParameter("question", questionId)
+                .setParameter("until", until)
                 .setMaxResults(limit)
                 .getResultList();
     }
