@@ -253,8 +253,9 @@ public class QuestionPage implements WholePage {
     private void show(Viewer viewer) {
         Reader reader = new Reader(viewer.memberId(), viewer.isOfficial(), checks.old(), readUntil(viewer));
         if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
-        unreadElsewhere =
-                reader.readUntil() != null && question().item().lastActivityAt().isAfter(reader.readUntil());
+        unreadElsewhere = !isAllShown()
+                && reader.readUntil() != null
+                && question().item().lastActivityAt().isAfter(reader.readUntil());
         solution = shown(true, reader, viewer);
         answers = shown(false, reader, viewer);
         if (thread().placeOfSolution().isPresent()) {
@@ -283,13 +284,16 @@ public class QuestionPage implements WholePage {
     /** The position moves on when the latest answer was shown; on a first visit nothing that is there is called new. */
     private void keepPosition(Viewer viewer) {
         Instant latest = question().item().lastActivityAt();
-        boolean shownAll = isFirstPage() && thread().answers().next() == null;
-        if (shownAll
+        if (isAllShown()
                 || readUntil(viewer) == null
                 || thread().answers().items().stream()
                         .anyMatch(answer -> !answer.writtenAt().isBefore(latest))) {
             positions.read(viewer.id(), question().id(), latest);
         }
+    }
+
+    private boolean isAllShown() {
+        return isFirstPage() && thread().answers().next() == null;
     }
 
     /** How many answers on this page are new to the reader. */
