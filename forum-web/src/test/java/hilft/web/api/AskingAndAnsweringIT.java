@@ -1,5 +1,6 @@
 package hilft.web.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import hilft.stack.BlindBrowser;
@@ -294,6 +295,50 @@ class AskingAndAnsweringIT {
                         .select("#answer-" + answer + " .post-valid")
                         .text())
                 .contains("1 Mal: funktioniert nicht mehr");
+    }
+
+    @Test
+    void aThreadSolvedLongAgoProposesAQuestionOfOnesOwn() throws SQLException {
+        long question = ASKER.asks();
+        long answer = HELPER.answers(question);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        sql("update question set last_activity_at = last_activity_at - interval 366 day where id = " + question);
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        Document thread = Jsoup.parse(ela.login("expert@example.org", "hilft-demo", "/questions/" + question)
+                .body());
+        assertThat(thread.select("#answer-form details.answer-anyway form textarea"))
+                .hasSize(1);
+        Document ask = Jsoup.parse(
+                ela.open(thread.select("#answer-form .notice a[href^=/ask]").attr("href"))
+                        .body());
+        assertThat(ask.select("#title").val()).isEqualTo(thread.select("h1").text());
+        assertThat(ask.select("#body").text()).contains("/questions/" + question);
+        assertThat(ask.select("#category option[selected]").val()).isEqualTo(Person.CATEGORY);
+    }
+
+    @Test
+    void listsMarkWhatIsNewSinceTheVisitBefore() throws SQLException {
+        String tag = "besuch-" + System.nanoTime();
+        long before = asksWith(tag);
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        ela.login("expert@example.org", "hilft-demo", "/questions");
+        sql("update question set last_activity_at = last_activity_at - interval 3 hour where id = " + before);
+        sql("update member set visited_at = visited_at - interval 2 hour where email = 'expert@example.org'");
+        long after = asksWith(tag);
+        Document list = Jsoup.parse(ela.open("/tags/" + tag).body());
+        String fresh = ".row:has(.row-fresh) a[href^=/questions/%d/]";
+        assertThat(list.select(fresh.formatted(after))).hasSize(1);
+        assertThat(list.select(fresh.formatted(before))).isEmpty();
+        assertThat(list.select("a[href^=/questions/" + before + "/]")).hasSize(1);
+    }
+
+    private static long asksWith(String tag) {
+        JsonObject question = Person.aQuestion();
+        JsonArray tags = new JsonArray();
+        tags.add(tag);
+        question.add("tags", tags);
+        return ASKER.post("/questions", question).is(201).id();
     }
 
     private static void sql(String statement) throws SQLException {
