@@ -236,6 +236,10 @@ class ContainerIT {
                 .satisfies(news -> assertThat(news.reason()).isEqualTo(NotificationReason.MENTIONED))
                 .satisfies(news -> assertThat(news.text()).startsWith(BODY));
 
+        assertThat(queries.find(question, asker).orElseThrow().bodyHtml())
+                .as("typed without a link")
+                .contains(" <a href=\"/members/" + handle(named.id()) + "\"");
+
         questions.meToo(question, follower);
         long answer = questions.answer(question, BODY + naming(follower, named, late), asker);
         assertThat(queries.latest(question, Instant.now().minusSeconds(10), 5)).isEmpty();

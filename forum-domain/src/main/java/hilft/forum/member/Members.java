@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +148,7 @@ public class Members {
         if (!errors.isEmpty()) {
             throw new MemberProblem(INVALID, errors);
         }
-        get(memberId).introduce(about, about.isEmpty() ? "" : markdown.toLineHtml(about));
+        get(memberId).introduce(about, about.isEmpty() ? "" : markdown.toLineHtml(about, Set.of()));
         changed.fire(new MemberChanged(memberId));
     }
 

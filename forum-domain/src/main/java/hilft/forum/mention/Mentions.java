@@ -29,9 +29,6 @@ public class Mentions {
     /** So many can a post name, from its first version to its last; who is named after them is not told. */
     public static final int MOST = 10;
 
-    /** So many names are looked up: some may be nobody's. */
-    private static final int TRIED = 30;
-
     private static final String BODY = "select p.body from %s p where p.id = :id";
     private static final String OWNERS = """
             select o.handle, m.id from handle_owner o join member m on m.id = o.member_id
@@ -79,7 +76,7 @@ public class Mentions {
     }
 
     private Set<Long> namedNow(PostId post, List<Long> authors) {
-        Set<String> handles = markdown.mentions(body(post), TRIED);
+        Set<String> handles = markdown.mentions(body(post));
         if (handles.isEmpty()) {
             return Set.of();
         }

@@ -4,6 +4,7 @@ import hilft.forum.attachment.AttachmentPlace;
 import hilft.forum.attachment.Attachments;
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Members;
 import hilft.forum.member.Viewer;
 import hilft.forum.revision.Edit;
@@ -70,6 +71,9 @@ public class Questions {
 
     @Inject
     Members members;
+
+    @Inject
+    MemberQueries profiles;
 
     @Inject
     Revisions revisions;
@@ -188,7 +192,7 @@ public class Questions {
         String body = checkBody(typed, List.of());
         Instant now = clock.instant();
         Map<String, Picture> pictures = attachments.pictures(markdown, body, answerer.id());
-        PostText text = PostText.of(markdown, "", body, pictures);
+        PostText text = render("", body, pictures);
         Answer answer = Answer.write(question, answerer.id(), answerer.isOfficial(), text, now);
         entityManager.persist(answer);
         entityManager.flush();
@@ -233,7 +237,7 @@ public class Questions {
         }
         RevisedText before = answer.revised();
         Map<String, Picture> pictures = attachments.pictures(markdown, body, editor.id());
-        PostText rendered = PostText.of(markdown, "", body, pictures);
+        PostText rendered = render("", body, pictures);
         if (before.equals(RevisedText.answer(rendered.body(), rendered.language()))) {
             return;
         }
@@ -514,7 +518,11 @@ public class Questions {
     }
 
     private PostText render(QuestionText text, Map<String, Picture> pictures) {
-        return PostText.of(markdown, text.title(), text.body(), pictures);
+        return render(text.title(), text.body(), pictures);
+    }
+
+    private PostText render(String title, String body, Map<String, Picture> pictures) {
+        return PostText.of(markdown, title, body, pictures, profiles.leading(markdown.mentions(body)));
     }
 
     private void countAnswers(long questionId, Instant activity) {

@@ -22,22 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mentions {
 
+    private static final int MOST = 30;
     private static final String HANDLE = "[A-Za-z0-9][A-Za-z0-9-]{1,28}[A-Za-z0-9]";
     private static final Pattern PROFILE = Pattern.compile("/members/(" + HANDLE + ")");
 
     // neither an address of mail nor one of another network
-    private static final Pattern TYPED =
+    static final Pattern TYPED =
             Pattern.compile("(?<![\\p{L}\\p{N}_@./\\\\-])@(" + HANDLE + ")(?![A-Za-z0-9]|[.-]?[\\p{L}\\p{N}_@])");
 
     private final Set<String> handles = new LinkedHashSet<>();
-    private final int most;
 
-    private Mentions(int most) {
-        this.most = most;
-    }
+    private Mentions() {}
 
-    static Set<String> in(Node document, int most) {
-        Mentions mentions = new Mentions(most);
+    static Set<String> in(Node document) {
+        Mentions mentions = new Mentions();
         mentions.readAll(document);
         return mentions.handles;
     }
@@ -74,7 +72,7 @@ final class Mentions {
     }
 
     private void add(String handle) {
-        if (handles.size() < most) {
+        if (handles.size() < MOST) {
             handles.add(handle.toLowerCase(Locale.ROOT));
         }
     }

@@ -1,5 +1,7 @@
 package hilft.forum.text;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,14 +44,27 @@ class NamingMembersTest {
     @Test
     void aThousandNamesAreReadOnceAndNotAllAreTaken() {
         String thousand = IntStream.range(0, 1_000).mapToObj(n -> "@name-" + n).collect(Collectors.joining(" "));
-        assertThat(markdown.mentions(thousand, 30)).hasSize(30).contains("name-0", "name-29");
+        assertThat(markdown.mentions(thousand)).hasSize(30).contains("name-0", "name-29");
         String links = IntStream.range(0, 1_000)
                 .mapToObj(n -> "[@name-%1$d](/members/name-%1$d)".formatted(n))
                 .collect(Collectors.joining(" "));
-        assertThat(markdown.mentions(links, 30)).as("too tangled").isEmpty();
+        assertThat(markdown.mentions(links)).as("too tangled").isEmpty();
+    }
+
+    @Test
+    void whoIsNamedByTheirHandleIsALinkToTheirProfile() {
+        Set<String> members = Set.of("anna", "henri-hilft");
+        String link = "<a href=\"/members/%1$s\" rel=\"nofollow ugc noopener\">&#64;%2$s</a>";
+        assertThat(markdown.toHtml("**Danke** @Anna &amp; (@henri-hilft), @niemand", Map.of(), members))
+                .isEqualTo("<p><strong>Danke</strong> " + link.formatted("anna", "Anna") + " &amp; ("
+                        + link.formatted("henri-hilft", "henri-hilft") + "), &#64;niemand</p>");
+        assertThat(markdown.toLineHtml("@anna schreibt `@anna`", members))
+                .isEqualTo("<p>" + link.formatted("anna", "anna") + " schreibt <code>&#64;anna</code></p>");
+        assertThat(markdown.toHtml("[frag @anna](https://example.org) <b>@anna</b>", Map.of(), members))
+                .contains("frag &#64;anna</a>", "&lt;b&gt;" + link.formatted("anna", "anna"));
     }
 
     private void assertNamed(String text, String... handles) {
-        assertThat(markdown.mentions(text, 30)).as(text).containsExactly(handles);
+        assertThat(markdown.mentions(text)).as(text).containsExactly(handles);
     }
 }
