@@ -166,6 +166,7 @@ class DraftingIT {
 
     @Test
     void aMemberHasAHundredDrafts() throws SQLException {
+        EXPERT.get("/me").is(200);
         sql("insert into draft (id, member_id, place, writer, title, category, tags, reason, body, saved_at, version)"
                 + " select 2000000000 + seq, id, concat('answer-', seq), '', '', '', '', '', 'Text', utc_timestamp(6), 1"
                 + " from seq_1_to_99, member where email = 'expert@example.org'");

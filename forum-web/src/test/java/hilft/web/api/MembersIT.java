@@ -1,6 +1,7 @@
 package hilft.web.api;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import hilft.stack.BlindBrowser;
 import hilft.stack.TestStack;
 import java.awt.image.BufferedImage;
@@ -100,6 +101,11 @@ class MembersIT {
         long answer = HELPER.answers(question);
         long heard = ASKER.answers(question);
         assertThat(newsOf(EXPERT, question)).containsExactly(heard);
+        String offered = "/me/mentionable?q=" + helper.substring(0, 4) + "&question=" + question;
+        assertThat(EXPERT.get(offered).is(200).response().body()).doesNotContain("\"" + helper + "\"");
+        JsonObject here = ASKER.get(offered).is(200).items().get(0).getAsJsonObject();
+        assertThat(here.get("handle").getAsString()).isEqualTo(helper);
+        assertThat(here.get("here").getAsBoolean()).isTrue();
 
         EXPERT.delete("/me/blocks/" + helper, null).is(204);
         long another = HELPER.answers(question);
