@@ -90,6 +90,6 @@ async function offerUndo() {
   }
   if (!id || !template) return;
   const { toast } = await import("./toast.js");
-  const { published, undo } = template.content.firstElementChild.dataset;
-  toast(published, { undo: `/forms/undo/comment/${id}`, undoText: undo, stays: true });
+  const { published, undo, undoSeconds } = template.content.firstElementChild.dataset;
+  toast(published, { undo: `/forms/undo/comment/${id}`, undoText: undo, undoSeconds });
 }

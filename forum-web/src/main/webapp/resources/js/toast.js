@@ -1,4 +1,12 @@
-let region;
+// What is said at the foot: by the page that comes after a form, or by a script. Whatever is said can be closed; what can be
+// taken back is offered for as long as others are not told of it, and then goes.
+let region = document.querySelector(".toasts");
+
+for (const box of document.querySelectorAll("[data-flash] .toast")) {
+  const undo = box.querySelector("[data-undo-seconds]");
+  closable(box);
+  if (undo) end(box, undo.dataset.undoSeconds);
+}
 
 function regionOfToasts() {
   if (!region) {
@@ -10,7 +18,7 @@ function regionOfToasts() {
   return region;
 }
 
-export function toast(text, { link, linkText, undo, undoText, stays = false } = {}) {
+export function toast(text, { link, linkText, undo, undoText, undoSeconds, stays = false } = {}) {
   const box = document.createElement("div");
   box.className = "toast";
   const words = document.createElement("span");
@@ -32,12 +40,29 @@ export function toast(text, { link, linkText, undo, undoText, stays = false } = 
     form.append(button);
     box.append(form);
   }
+  closable(box);
+  regionOfToasts().append(box);
+  if (undo) end(box, undoSeconds);
+  else if (!stays) setTimeout(() => box.remove(), 7000);
+}
+
+function closable(box) {
   const close = document.createElement("button");
   close.type = "button";
   close.textContent = "×";
   close.setAttribute("aria-label", document.body.dataset.close);
   close.addEventListener("click", () => box.remove());
   box.append(close);
-  regionOfToasts().append(box);
-  if (!stays) setTimeout(() => box.remove(), 7000);
+}
+
+// Whoever is at the button by keyboard does not lose their place in the page: the one that closes stays.
+function end(box, seconds) {
+  setTimeout(() => {
+    if (!box.contains(document.activeElement)) {
+      box.remove();
+      return;
+    }
+    box.querySelector("form").remove();
+    box.querySelector("button").focus();
+  }, Number(seconds) * 1000);
 }

@@ -48,9 +48,12 @@ class DraftJourney {
     void nothingTypedIsLost() {
         annasBrowserIsKilledWhileSheAsks();
         sheGoesOnInAnotherOneAndAsks();
-        henriAnswersWithoutScript();
+        var henri = henriAnswersWithoutScript();
         twoWindowsKeepTwoTexts();
-        elaQuotesTwoPassagesAndNamesAnna();
+        elaQuotesTwoPassagesAndNamesHenri();
+        henri.opens("/notifications")
+                .presses("Erika Weiß hat dich erwähnt", title)
+                .sees("oder leuchtet sie noch?");
         cast.nothingWentWrong();
     }
 
@@ -89,7 +92,7 @@ class DraftJourney {
         anna.opens("/drafts").seesNothingOf(title).opens("/ask").seesIn("Titel", "");
     }
 
-    private void henriAnswersWithoutScript() {
+    private Person henriAnswersWithoutScript() {
         var henri = cast.personWithoutScripts().opens("/").logsIn("helper");
         henri.opens(thread).writes("Deine Antwort", ANSWER).presses("Entwurf sichern");
         henri.sees("Entwurf gesichert.").seesIn("Deine Antwort", ANSWER);
@@ -101,7 +104,7 @@ class DraftJourney {
         henri.presses("Weiterschreiben", title).seesIn("Deine Antwort", ANSWER);
         henri.writes("Deine Antwort", ANSWER + MORE).presses("Antwort veröffentlichen");
         henri.sees("deine Antwort ist veröffentlicht.").sees(MORE.strip());
-        henri.opens("/drafts").seesNothingOf(title);
+        return henri.opens("/drafts").seesNothingOf(title);
     }
 
     private void twoWindowsKeepTwoTexts() {
@@ -120,7 +123,7 @@ class DraftJourney {
         ela.presses("Löschen", title).seesNothingOf(title);
     }
 
-    private void elaQuotesTwoPassagesAndNamesAnna() {
+    private void elaQuotesTwoPassagesAndNamesHenri() {
         var ela = cast.person().opens("/").logsIn("expert");
         ela.opens(thread).seesIn("Deine Antwort", "");
         quotes(ela, "#question-body p", "blinkt die Lampe");
@@ -129,19 +132,23 @@ class DraftJourney {
         assertThat(body)
                 .hasValue(Pattern.compile("^> \\[Anna[^\\]]*\\]\\(/questions/\\d+\\):\n>\n> blinkt die Lampe\n\n"
                         + "> \\[Henri[^\\]]*\\]\\(/answers/\\d+\\):\n>\n> Ziehe das Netzteil\n\n$"));
-        body.pressSequentially("Hat es geholfen, @an");
-        assertThat(ela.page().locator(".mentions [role=option]").first()).containsText("Anna");
+        body.pressSequentially("Danke, @hen");
+        assertThat(ela.page().locator(".mentions [role=option]").first()).containsText("Henri");
         ela.looks("thread-mention");
         ela.page().keyboard().press("Enter");
-        assertThat(body).hasValue(Pattern.compile("Hat es geholfen, \\[@[a-z0-9-]+\\]\\(/members/[a-z0-9-]+\\) $"));
-        body.pressSequentially("oder leuchtet sie noch?");
+        assertThat(body).hasValue(Pattern.compile("Danke, \\[@[a-z0-9-]+\\]\\(/members/[a-z0-9-]+\\) $"));
+        body.pressSequentially("– oder leuchtet sie noch?");
         ela.presses("Antwort veröffentlichen")
                 .sees("deine Antwort ist veröffentlicht.")
                 .looks("thread-undo");
         ela.presses("Rückgängig").sees("Zurückgenommen.");
         assertThat(body).hasValue(Pattern.compile("^> \\[Anna.*oder leuchtet sie noch\\?$", Pattern.DOTALL));
         assertThat(ela.page().locator("article[id^=answer-] blockquote")).hasCount(0);
+        ela.page().clock().install();
         ela.presses("Antwort veröffentlichen").sees("deine Antwort ist veröffentlicht.");
+        assertThat(ela.page().locator(".toast button")).hasCount(2);
+        ela.page().clock().fastForward("01:01");
+        ela.seesNothingOf("Rückgängig");
         assertThat(ela.page().locator("article[id^=answer-] blockquote a[href^='/answers/']"))
                 .hasCount(1);
         assertThat(ela.page().locator("article[id^=answer-] a[href^='/members/']:text('@')"))

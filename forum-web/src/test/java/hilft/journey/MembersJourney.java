@@ -51,7 +51,6 @@ class MembersJourney {
         changesHerHandle(nora);
         readsSeveralAnswersAsOneLine(nora);
         keepsAnAnswerAndFoldsAnother(nora);
-        nora.opens("/settings").looks("settings");
         cast.nothingWentWrong();
     }
 

@@ -193,7 +193,6 @@ class SpineJourney {
                 .sees("von Lena Vogt angenommen")
                 .sees(HELP);
         assertThat(lena.page().locator("article[id^=answer]").first()).containsText(HELP);
-        lena.looks("thread-solved");
     }
 
     private void henriIsToldAndSeesWhereHisPointsComeFrom(Person henri) {

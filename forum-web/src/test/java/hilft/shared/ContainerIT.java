@@ -1,7 +1,9 @@
 package hilft.shared;
 
+import hilft.forum.block.Blocks;
 import hilft.forum.category.Categories;
 import hilft.forum.category.CategoryText;
+import hilft.forum.comment.Comments;
 import hilft.forum.member.EndedSessions;
 import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberQueries;
@@ -10,12 +12,17 @@ import hilft.forum.member.Members;
 import hilft.forum.member.Role;
 import hilft.forum.member.SignIn;
 import hilft.forum.member.Viewer;
+import hilft.forum.mention.Mentions;
+import hilft.forum.moderation.Moderations;
 import hilft.forum.notification.NotificationKind;
 import hilft.forum.notification.NotificationQueries;
+import hilft.forum.notification.NotificationReason;
 import hilft.forum.question.AnswerView;
+import hilft.forum.question.PostId;
 import hilft.forum.question.Question;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionText;
+import hilft.forum.question.QuestionView;
 import hilft.forum.question.Questions;
 import hilft.forum.question.ReadingPositions;
 import hilft.forum.question.SolutionChecks;
@@ -35,6 +42,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -80,6 +88,15 @@ class ContainerIT {
 
     @Inject
     NotificationQueries notifications;
+
+    @Inject
+    Blocks blocks;
+
+    @Inject
+    Comments comments;
+
+    @Inject
+    Moderations moderations;
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entities;
@@ -157,7 +174,14 @@ class ContainerIT {
         askAll();
         assertThat(asked(one, other, late)).containsExactly(1L, 1L, 0L);
         assertThatThrownBy(() -> checks.answer(answer, true, late)).hasMessage("question.not_asked");
+        assertThat(checks.open(other.id(), Set.of(answer, -1L))).containsExactly(answer);
+        assertThat(checks.open(late.id(), Set.of(answer))).isEmpty();
         checks.answer(answer, false, other);
+        assertThat(checks.open(other.id(), Set.of(answer))).isEmpty();
+        assertThat(notifications.unread(other.id()))
+                .as("who has answered has read it")
+                .isZero();
+        assertThat(notifications.unread(one.id())).isEqualTo(1);
         checks.answer(answer, false, one);
         checks.answer(answer, true, one);
         AnswerView shown = queries.findAnswer(answer, other).orElseThrow();
@@ -193,6 +217,91 @@ class ContainerIT {
     }
 
     @Test
+    void whoIsNamedIsToldOnceWhenTheAuthorCanNoLongerTakeItBack() throws SQLException {
+        Viewer asker = join();
+        Viewer named = join();
+        Viewer hurt = join();
+        Viewer silent = join();
+        Viewer follower = join();
+        Viewer late = join();
+        blocks.block(asker.id(), hurt.id());
+        members.prefer(silent.id(), "de", true, false);
+        long question = ask(asker, BODY + naming(asker, named, hurt, silent));
+        assertThat(told(question, named, hurt, silent, asker))
+                .as("for ten seconds nobody")
+                .containsExactly("", "", "", "");
+        tellAtOnce(question);
+        assertThat(told(question, named, hurt, silent, asker)).containsExactly("MENTIONED", "", "", "");
+        assertThat(notifications.page(named.id(), null, 1).items().get(0))
+                .satisfies(news -> assertThat(news.reason()).isEqualTo(NotificationReason.MENTIONED))
+                .satisfies(news -> assertThat(news.text()).startsWith(BODY));
+
+        assertThat(queries.find(question, asker).orElseThrow().bodyHtml())
+                .as("typed without a link")
+                .contains(" <a href=\"/members/" + handle(named.id()) + "\"");
+
+        questions.meToo(question, follower);
+        long answer = questions.answer(question, BODY + naming(follower, named, late), asker);
+        assertThat(queries.latest(question, Instant.now().minusSeconds(10), 5)).isEmpty();
+        assertThat(queries.latest(question, Instant.now().plusSeconds(1), 5)).hasSize(1);
+        long version = queries.findAnswer(answer, asker).orElseThrow().version();
+        questions.editAnswer(answer, BODY + naming(named, follower, asker), "", version, asker);
+        PostId post = PostId.answer(answer);
+        long comment = comments.comment(post, "Kannst du das sagen?" + naming(late), asker);
+        tellAtOnce(question);
+        assertThat(told(question, follower)).as("once for each post").containsExactly("ANSWER_WRITTEN COMMENT_WRITTEN");
+        assertThat(told(question, named, late)).containsExactly("MENTIONED MENTIONED", "MENTIONED MENTIONED");
+
+        comments.withdraw(comment, asker);
+        moderations.hide(post, "Werbung", moderator());
+        assertThat(told(question, named, late))
+                .as("of what nobody may read nobody is told")
+                .containsExactly("MENTIONED", "");
+    }
+
+    @Test
+    void aPostNamesTenMembersFromItsFirstVersionToItsLast() throws SQLException {
+        Viewer asker = join();
+        Viewer[] crowd = Stream.generate(this::join).limit(14).toArray(Viewer[]::new);
+        long question = ask(asker, BODY + naming(Arrays.copyOf(crowd, 6)));
+        QuestionView asked = queries.find(question, asker).orElseThrow();
+        String more = "@niemand-kennt-mich" + naming(Arrays.copyOfRange(crowd, 6, 14)) + " " + BODY;
+        questions.edit(
+                question,
+                new QuestionText(asked.item().title(), asked.item().category().slug(), List.of(), more),
+                "",
+                asked.version(),
+                asker);
+        tellAtOnce(question);
+        assertThat(told(question, crowd)).filteredOn("MENTIONED"::equals).hasSize(Mentions.MOST);
+        assertThat(told(question, crowd).subList(0, Mentions.MOST)).containsOnly("MENTIONED");
+
+        questions.withdraw(question, asker);
+        assertThat(told(question, crowd)).containsOnly("");
+    }
+
+    private String naming(Viewer... named) {
+        return Stream.of(named)
+                .map(one -> one == named[0] ? " @" + handle(one.id()) : " [@x](/members/" + handle(one.id()) + ")")
+                .collect(Collectors.joining());
+    }
+
+    private void tellAtOnce(long question) throws SQLException {
+        sql("update notification set told_at = created_at where question_id = ?", question);
+    }
+
+    /** The kinds of what each is told of the question, in order. */
+    private List<String> told(long question, Viewer... members) {
+        return Stream.of(members)
+                .map(member -> notifications.page(member.id(), null, 100).items().stream()
+                        .filter(news -> news.questionId() != null && news.questionId() == question)
+                        .map(news -> news.kind().name())
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @Test
     void aReadingPositionIsKeptAndNeverGoesBack() {
         Viewer reader = join();
         long question = ask(join());
@@ -215,12 +324,20 @@ class ContainerIT {
         return Viewer.of(joins(subject, "Test " + subject.substring(0, 8)), Set.of(Role.CUSTOMER));
     }
 
+    private Viewer moderator() {
+        return Viewer.of(join().id(), EnumSet.allOf(Role.class));
+    }
+
     private long ask(Viewer asker) {
+        return ask(asker, BODY);
+    }
+
+    private long ask(Viewer asker, String body) {
         String category = "c-" + UUID.randomUUID().toString().substring(0, 8);
         categories.create(
                 new CategoryText(category, "wifi", "Prüfstand", "Test bench", "Nur zum Prüfen", "For tests only"),
                 Viewer.of(asker.id(), EnumSet.allOf(Role.class)));
-        return questions.ask(asker.id(), new QuestionText("Eine Frage zum Prüfen", category, List.of(), BODY));
+        return questions.ask(asker.id(), new QuestionText("Eine Frage zum Prüfen", category, List.of(), body));
     }
 
     private void sql(String statement, long... parameters) throws SQLException {

@@ -34,6 +34,11 @@ public class Blocks {
             "insert ignore into member_block (blocker_id, blocked_id, since) values (?, ?, ?)";
     private static final String UNBLOCK = "delete from member_block where blocker_id = ? and blocked_id = ?";
     private static final String FORGET = "delete from member_block where blocker_id = ?1 or blocked_id = ?1";
+    private static final String BESIDE = """
+            update member set blocked_ids = coalesce(
+              (select group_concat(blocked_id order by blocked_id) from member_block where blocker_id = ?1), '')
+            where id = ?1
+            """;
     private static final String IS_BLOCKED = "select 1 from member_block where blocker_id = ? and blocked_id = ?";
     private static final String BLOCKED =
             "select blocked_id from member_block where blocker_id = ? order by since desc, blocked_id";
@@ -68,14 +73,21 @@ public class Blocks {
                 .setParameter(2, blockedId)
                 .setParameter(3, LocalDateTime.ofInstant(clock.instant(), UTC))
                 .executeUpdate();
+        writeBeside(memberId);
+    }
+
+    private void writeBeside(long memberId) {
+        entityManager.createNativeQuery(BESIDE).setParameter(1, memberId).executeUpdate();
     }
 
     public void unblock(long blockedId, long memberId) {
+        members.lock(memberId);
         entityManager
                 .createNativeQuery(UNBLOCK)
                 .setParameter(1, memberId)
                 .setParameter(2, blockedId)
                 .executeUpdate();
+        writeBeside(memberId);
     }
 
     /** Whether the member does not want to hear of the other. */
@@ -111,5 +123,6 @@ public class Blocks {
                 .createNativeQuery(FORGET)
                 .setParameter(1, event.memberId())
                 .executeUpdate();
+        writeBeside(event.memberId());
     }
 }

@@ -1,5 +1,6 @@
 package hilft.forum.comment;
 
+import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Viewer;
 import hilft.forum.question.Post;
 import hilft.forum.question.PostId;
@@ -47,6 +48,9 @@ public class Comments {
     Questions questions;
 
     @Inject
+    MemberQueries profiles;
+
+    @Inject
     Markdown markdown;
 
     @Inject
@@ -67,13 +71,17 @@ public class Comments {
         if (!CommentRules.mayComment(author, !post.open())) {
             throw new CommentProblem(LOCKED);
         }
-        CommentText text = CommentText.of(markdown, check(typed));
+        CommentText text = text(check(typed));
         Instant now = clock.instant();
         Comment comment = Comment.write(post, author.id(), text, now);
         entityManager.persist(comment);
         count(post.id(), post.questionId());
         written.fire(new CommentWritten(comment.id(), postId, post.questionId(), post.authorId(), author.id(), now));
         return comment.id();
+    }
+
+    private CommentText text(String body) {
+        return CommentText.of(markdown, body, profiles.leading(markdown.mentions(body)));
     }
 
     /** Changes a comment if it still has the version its author saw. */
@@ -85,8 +93,8 @@ public class Comments {
         }
         if (!body.equals(comment.body())) {
             Instant now = clock.instant();
-            comment.edit(CommentText.of(markdown, body), now);
-            edited.fire(new CommentEdited(id, comment.questionId(), now));
+            comment.edit(text(body), now);
+            edited.fire(new CommentEdited(id, comment.questionId(), comment.authorId(), now));
         }
     }
 

@@ -3,10 +3,13 @@ package hilft.forum.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -19,6 +22,10 @@ class HandleOwners {
     private static final String LIKE = "select handle from handle_owner where handle like ?";
     private static final String OWNER = """
             select m.id from handle_owner o join member m on m.id = o.member_id where o.handle = ? and m.deleted_at is null
+            """;
+    private static final String LEADING = """
+            select o.handle from handle_owner o join member m on m.id = o.member_id
+            where m.deleted_at is null and o.handle in (%s)
             """;
     private static final String RELEASE = "update handle_owner set member_id = null where member_id = ?";
 
@@ -56,6 +63,21 @@ class HandleOwners {
         List<?> found =
                 entityManager.createNativeQuery(OWNER).setParameter(1, handle).getResultList();
         return found.stream().map(id -> ((Number) id).longValue()).findFirst();
+    }
+
+    /** Of these handles, in small letters, those that lead to a member; in one statement, or none for no handles. */
+    @SuppressWarnings("unchecked")
+    Set<String> leading(Set<String> handles) {
+        if (handles.isEmpty()) {
+            return Set.of();
+        }
+        List<String> asked = List.copyOf(handles);
+        Query query = entityManager.createNativeQuery(
+                LEADING.formatted(String.join(", ", Collections.nCopies(asked.size(), "?"))));
+        for (int i = 0; i < asked.size(); i++) {
+            query.setParameter(i + 1, asked.get(i));
+        }
+        return Set.copyOf((List<String>) query.getResultList());
     }
 
     /** The handles of an account that is gone are nobody's, but stay taken: old texts must not speak of somebody else. */

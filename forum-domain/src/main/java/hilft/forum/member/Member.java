@@ -70,6 +70,9 @@ public class Member {
     @Column(name = "search_listed")
     private boolean searchListed;
 
+    @Column(name = "mentions_wanted")
+    private boolean mentionsWanted;
+
     @Column(name = "avatar_id")
     private @Nullable Long avatarId;
 
@@ -84,6 +87,9 @@ public class Member {
 
     @Column(name = "visited_at", insertable = false, updatable = false)
     private @Nullable Instant visitedAt;
+
+    @Column(name = "blocked_ids", insertable = false, updatable = false)
+    private @Nullable String blockedIds;
 
     @Column(name = "visit_before", insertable = false, updatable = false)
     private @Nullable Instant visitBefore;
@@ -105,6 +111,7 @@ public class Member {
         this.aboutHtml = "";
         this.activityShown = true;
         this.searchListed = true;
+        this.mentionsWanted = true;
     }
 
     static Member join(SignIn signIn, String handle, Instant now) {
@@ -145,9 +152,10 @@ public class Member {
         handleChangedAt = now;
     }
 
-    void prefer(String newLanguage, boolean wantsMail) {
+    void prefer(String newLanguage, boolean wantsMail, boolean wantsMentions) {
         language = newLanguage;
         mailWanted = wantsMail;
+        mentionsWanted = wantsMentions;
     }
 
     void introduce(String newAbout, String newAboutHtml) {
@@ -219,11 +227,18 @@ public class Member {
                 deletedAt != null,
                 profile(),
                 visitedAt,
-                visitBefore);
+                visitBefore,
+                MemberRules.ids(blockedIds));
     }
 
     MemberProfile profile() {
         return new MemberProfile(
-                about, aboutHtml, MemberRules.zone(zone).orElse(null), activityShown, searchListed, avatarId);
+                about,
+                aboutHtml,
+                MemberRules.zone(zone).orElse(null),
+                activityShown,
+                searchListed,
+                mentionsWanted,
+                avatarId);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose clocks the member reads, or null for the forum's
  * @param activityShown whether others see what the member wrote and earned, as a list
  * @param searchListed whether search engines may list the profile
+ * @param mentionsWanted whether the member wants to be told of posts that name them
  * @param avatarId the attachment that shows the member, or null for their initials
  */
 public record MemberProfile(
@@ -18,8 +19,9 @@ public record MemberProfile(
         @Nullable ZoneId zone,
         boolean activityShown,
         boolean searchListed,
+        boolean mentionsWanted,
         @Nullable Long avatarId) {
 
     /** Of somebody who has said nothing. */
-    public static final MemberProfile PLAIN = new MemberProfile("", "", null, true, true, null);
+    public static final MemberProfile PLAIN = new MemberProfile("", "", null, true, true, true, null);
 }

@@ -50,6 +50,11 @@ public class MemberQueries {
         return findByHandle(handle).or(() -> owners.find(handle).flatMap(this::find));
     }
 
+    /** Of these handles, in small letters, those that lead to a profile, as present or earlier ones. */
+    public Set<String> leading(Set<String> handles) {
+        return owners.leading(handles);
+    }
+
     public Optional<MemberView> findBySubject(String subject) {
         return entityManager
                 .createQuery(BY_SUBJECT, Member.class)

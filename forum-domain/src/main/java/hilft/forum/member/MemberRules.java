@@ -6,9 +6,12 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.collectingAndThen;
@@ -49,8 +52,7 @@ public final class MemberRules {
     }
 
     static String displayName(@Nullable String name, @Nullable String email) {
-        String clean =
-                name == null ? "" : name.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        String clean = name == null ? "" : Input.line(name.replaceAll("[\\p{C}\\p{Z}]+", " "));
         if (clean.isEmpty() && email != null && email.indexOf('@') > 0) {
             clean = email.substring(0, email.indexOf('@'));
         }
@@ -60,5 +62,12 @@ public final class MemberRules {
         return clean.codePointCount(0, clean.length()) <= MAX_NAME
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, MAX_NAME)).strip();
+    }
+
+    /** Ids with commas between them, perhaps none. */
+    static Set<Long> ids(@Nullable String listed) {
+        return listed == null || listed.isEmpty()
+                ? Set.of()
+                : Stream.of(listed.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

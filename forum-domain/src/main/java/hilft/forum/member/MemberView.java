@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A member's profile; {@code email} is for the member alone and for mails, never shown to others. */
+/**
+ * A member's profile; {@code email} is for the member alone and for mails, never shown to others.
+ *
+ * @param blocked whose posts the member does not want to see
+ */
 public record MemberView(
         long id,
         String handle,
@@ -20,7 +24,8 @@ public record MemberView(
         boolean deleted,
         MemberProfile profile,
         @Nullable Instant visitedAt,
-        @Nullable Instant visitBefore) {
+        @Nullable Instant visitBefore,
+        Set<Long> blocked) {
 
     /** Of somebody who has never been here. */
     public MemberView(
@@ -52,7 +57,8 @@ public record MemberView(
                 deleted,
                 profile,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     public Author author() {

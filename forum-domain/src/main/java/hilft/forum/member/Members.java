@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,8 +120,8 @@ public class Members {
                 > 0;
     }
 
-    public void prefer(long memberId, String language, boolean mailWanted) {
-        get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted);
+    public void prefer(long memberId, String language, boolean mailWanted, boolean mentionsWanted) {
+        get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted, mentionsWanted);
     }
 
     /** Changes all that is another than before, or nothing. */
@@ -137,7 +138,7 @@ public class Members {
             show(memberId, change.activityShown(), change.searchListed());
         }
         live(memberId, change.zone());
-        prefer(memberId, change.language(), change.mailWanted());
+        prefer(memberId, change.language(), change.mailWanted(), change.mentionsWanted());
     }
 
     /** Says something about oneself: links, code and emphasis as in comments, at most 600 characters, perhaps nothing. */
@@ -147,7 +148,7 @@ public class Members {
         if (!errors.isEmpty()) {
             throw new MemberProblem(INVALID, errors);
         }
-        get(memberId).introduce(about, about.isEmpty() ? "" : markdown.toLineHtml(about));
+        get(memberId).introduce(about, about.isEmpty() ? "" : markdown.toLineHtml(about, Set.of()));
         changed.fire(new MemberChanged(memberId));
     }
 

@@ -11,5 +11,6 @@ public record ProfileChange(
         String zone,
         String language,
         boolean mailWanted,
+        boolean mentionsWanted,
         boolean activityShown,
         boolean searchListed) {}

@@ -23,6 +23,7 @@ public class MentionQueries {
                   where c.question_id = :question and c.hidden_at is null and c.withdrawn_at is null) w
               join member m on m.id = w.author_id
             where m.id <> :me and m.deleted_at is null and m.disabled_at is null
+              and not exists (select 1 from member_block b where b.blocker_id = :me and b.blocked_id = m.id)
               and (m.handle like ? or m.display_name like ? or m.display_name like ?)
             order by m.display_name, m.handle limit :most
             """;
@@ -31,10 +32,12 @@ public class MentionQueries {
     private static final String ANYBODY = """
             (select m.handle, m.display_name from member m
               where m.handle like ? and m.id <> :me and m.deleted_at is null and m.disabled_at is null
+              and not exists (select 1 from member_block b where b.blocker_id = :me and b.blocked_id = m.id)
               order by m.handle limit :most)
             union
             (select m.handle, m.display_name from member m
               where m.display_name like ? and m.id <> :me and m.deleted_at is null and m.disabled_at is null
+              and not exists (select 1 from member_block b where b.blocker_id = :me and b.blocked_id = m.id)
               order by m.display_name limit :most)
             limit :most
             """;
@@ -43,7 +46,8 @@ public class MentionQueries {
     EntityManager entityManager;
 
     /**
-     * Whoever wrote in the thread comes first; nobody who is disabled or gone, and not the reader.
+     * Whoever wrote in the thread comes first; nobody who is disabled or gone, whom the reader has
+     * blocked, and not the reader.
      *
      * @param typed what stands behind the @, at most 30 characters; nothing finds those of the thread alone
      * @param questionId the thread, null for a new one; a hidden question tells nobody who asked it

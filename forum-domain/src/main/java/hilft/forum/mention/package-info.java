@@ -1,4 +1,4 @@
-/** Whom a text can name. Decided: a mention is a link to a profile, made while writing; nobody is told of it, and texts stay plain Markdown. */
+/** Whom a text names by @. Decided: a text stays plain Markdown; each post tells each member once and ten members at most. */
 @NullMarked
 package hilft.forum.mention;
 

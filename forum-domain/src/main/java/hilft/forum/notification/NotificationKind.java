@@ -10,6 +10,8 @@ public enum NotificationKind {
     COMMENT_RECEIVED,
     /** Something in a followed question was commented. */
     COMMENT_WRITTEN,
+    /** Somebody named the member in a post. */
+    MENTIONED,
     /** The member's answer became the solution. */
     ANSWER_ACCEPTED,
     /** The asker found the member's answer helpful. */
@@ -29,7 +31,7 @@ public enum NotificationKind {
 
     /** Whether it tells of a post, which its author may still take back. */
     boolean isAboutWriting() {
-        return this == ANSWER_WRITTEN || this == COMMENT_RECEIVED || this == COMMENT_WRITTEN;
+        return this == ANSWER_WRITTEN || this == COMMENT_RECEIVED || this == COMMENT_WRITTEN || this == MENTIONED;
     }
 
     public String label() {

@@ -37,7 +37,7 @@ public class NotificationQueries {
     private static final String SELECT = """
             select n.id, n.memberId, n.kind, n.questionId, q.title, q.slug, q.hiddenAt, n.answerId, a.bodyText, a.hiddenAt,
               n.actorId, n.createdAt, n.readAt, n.title, n.path, n.commentId, c.bodyText, c.hiddenAt, c.withdrawnAt, u.hiddenAt,
-              q.authorId
+              q.authorId, q.excerpt
             from Notification n left join Question q on q.id = n.questionId left join Answer a on a.id = n.answerId
               left join Comment c on c.id = n.commentId
               left join Answer u on u.id = c.postId and c.postType = hilft.forum.question.PostType.ANSWER
@@ -178,17 +178,26 @@ public class NotificationQueries {
                 visible,
                 (Long) row[7],
                 (Long) row[15],
-                visible ? (String) (row[15] == null ? row[8] : row[16]) : null,
+                visible ? text(row) : null,
                 row[10] == null ? null : actors.get((Long) row[10]),
                 reason((NotificationKind) row[2], row[1].equals(row[20])),
                 (Instant) row[11],
                 row[12] != null);
     }
 
+    /** The comment, the answer, or the beginning of the question. */
+    private static @Nullable String text(Object[] row) {
+        if (row[15] != null) {
+            return (String) row[16];
+        }
+        return (String) (row[7] != null ? row[8] : row[21]);
+    }
+
     private static NotificationReason reason(NotificationKind kind, boolean ownQuestion) {
         return switch (kind) {
             case ANSWER_WRITTEN, COMMENT_WRITTEN -> ownQuestion ? ASKED : FOLLOWING;
             case SOLUTION_CHECK -> FOLLOWING;
+            case MENTIONED -> NotificationReason.MENTIONED;
             case INVITATION, EVENT_CHANGED, EVENT_CANCELLED, INVITATION_WITHDRAWN -> INVITED;
             default -> WROTE;
         };

@@ -10,6 +10,8 @@ public enum NotificationReason {
     FOLLOWING,
     /** The post is theirs. */
     WROTE,
+    /** The post names them. */
+    MENTIONED,
     /** They are a guest, or may be one. */
     INVITED;
 

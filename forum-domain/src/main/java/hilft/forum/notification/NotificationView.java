@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the member is told
  * @param title the question's title, or what else the news is about
  * @param url the path that leads to what happened
- * @param text of the answer or comment, null where it may no longer be read
+ * @param text of the answer or comment, or the beginning of the question, null where it may no longer be read
  */
 public record NotificationView(
         long id,

@@ -1,15 +1,23 @@
 package hilft.forum.notification;
 
 import hilft.forum.block.Blocks;
+import hilft.forum.comment.CommentEdited;
 import hilft.forum.comment.CommentWithdrawn;
 import hilft.forum.comment.CommentWritten;
 import hilft.forum.delivery.Outbox;
+import hilft.forum.mention.Mentions;
 import hilft.forum.moderation.PostHidden;
 import hilft.forum.question.AnswerAccepted;
+import hilft.forum.question.AnswerEdited;
 import hilft.forum.question.AnswerFoundHelpful;
 import hilft.forum.question.AnswerWithdrawn;
 import hilft.forum.question.AnswerWritten;
 import hilft.forum.question.PostId;
+import hilft.forum.question.PostType;
+import hilft.forum.question.QuestionAsked;
+import hilft.forum.question.QuestionEdited;
+import hilft.forum.question.QuestionWithdrawn;
+import hilft.forum.question.SolutionCheckAnswered;
 import hilft.forum.question.SolutionCheckWanted;
 import hilft.forum.question.UndoTime;
 import hilft.forum.subscription.Subscriptions;
@@ -22,6 +30,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.notification.NotificationKind.ANSWER_ACCEPTED;
@@ -29,6 +39,7 @@ import static hilft.forum.notification.NotificationKind.ANSWER_HELPFUL;
 import static hilft.forum.notification.NotificationKind.ANSWER_WRITTEN;
 import static hilft.forum.notification.NotificationKind.COMMENT_RECEIVED;
 import static hilft.forum.notification.NotificationKind.COMMENT_WRITTEN;
+import static hilft.forum.notification.NotificationKind.MENTIONED;
 import static hilft.forum.notification.NotificationKind.POST_HIDDEN;
 import static hilft.forum.notification.NotificationKind.SOLUTION_CHECK;
 
@@ -47,9 +58,18 @@ public class Notifications {
     private static final String READ_QUESTION =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.questionId = :question";
 
+    private static final String READ_CHECK =
+            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.kind = :kind and n.answerId = :answer";
     private static final String TOLD =
             "select count(n) from Notification n where n.memberId = :member and n.kind = :kind and n.answerId = :answer";
-    private static final String FORGET_ANSWER = "delete from Notification n where n.answerId = :id and n.kind = :kind";
+    private static final String FORGET_MENTIONS =
+            "delete from Notification n where n.memberId in :members and n.kind = :kind and n.questionId = :question";
+    private static final String TOLD_OF_ANSWER =
+            "select n.memberId from Notification n where n.answerId = :id and n.memberId in :members";
+    private static final String TOLD_OF_COMMENT =
+            "select n.memberId from Notification n where n.commentId = :id and n.memberId in :members";
+    private static final String FORGET_ANSWER =
+            "delete from Notification n where n.answerId = :id and n.kind in :kinds";
     private static final String FORGET_COMMENT = "delete from Notification n where n.commentId = :id";
 
     private static final String READ_PATH =
@@ -65,6 +85,9 @@ public class Notifications {
     Blocks blocks;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -73,16 +96,28 @@ public class Notifications {
     @Inject
     Clock clock;
 
+    void on(@Observes QuestionAsked event) {
+        long asker = event.askerId();
+        tellNamed(PostId.question(event.questionId()), event.questionId(), asker, asker, event.at());
+    }
+
+    void on(@Observes QuestionEdited event) {
+        PostId question = PostId.question(event.questionId());
+        tellNamed(question, event.questionId(), event.askerId(), event.editorId(), event.at());
+    }
+
     void on(@Observes AnswerWritten event) {
+        PostId answer = PostId.answer(event.answerId());
+        long answerer = event.answererId();
         subscriptions.subscribers(event.questionId()).stream()
-                .filter(member -> member != event.answererId())
-                .forEach(member -> tell(
-                        member,
-                        ANSWER_WRITTEN,
-                        event.questionId(),
-                        PostId.answer(event.answerId()),
-                        event.answererId(),
-                        event.at()));
+                .filter(member -> member != answerer)
+                .forEach(member -> tell(member, ANSWER_WRITTEN, event.questionId(), answer, answerer, event.at()));
+        tellNamed(answer, event.questionId(), answerer, answerer, event.at());
+    }
+
+    void on(@Observes AnswerEdited event) {
+        PostId answer = PostId.answer(event.answerId());
+        tellNamed(answer, event.questionId(), event.answererId(), event.editorId(), event.at());
     }
 
     /** Whose post it is hears of it once, whether following or not. */
@@ -95,6 +130,33 @@ public class Notifications {
                 .filter(member -> member != event.authorId() && member != event.postAuthorId())
                 .forEach(member ->
                         tell(member, COMMENT_WRITTEN, event.questionId(), comment, event.authorId(), event.at()));
+        tellNamed(comment, event.questionId(), event.authorId(), event.authorId(), event.at());
+    }
+
+    void on(@Observes CommentEdited event) {
+        PostId comment = PostId.comment(event.commentId());
+        tellNamed(comment, event.questionId(), event.authorId(), event.authorId(), event.at());
+    }
+
+    /** Whoever has been told of the post for another reason is not told of it again. */
+    private void tellNamed(PostId post, long questionId, long authorId, long writerId, Instant at) {
+        List<Long> named = mentions.take(post, List.of(authorId, writerId), at);
+        if (!named.isEmpty()) {
+            Set<Long> told = told(post, named);
+            named.stream()
+                    .filter(member -> !told.contains(member))
+                    .forEach(member -> tell(member, MENTIONED, questionId, post, writerId, at));
+        }
+    }
+
+    private Set<Long> told(PostId post, List<Long> members) {
+        return post.type() == PostType.QUESTION
+                ? Set.of()
+                : Set.copyOf(entityManager
+                        .createQuery(post.type() == PostType.ANSWER ? TOLD_OF_ANSWER : TOLD_OF_COMMENT, Long.class)
+                        .setParameter("id", post.id())
+                        .setParameter("members", members)
+                        .getResultList());
     }
 
     void on(@Observes AnswerAccepted event) {
@@ -129,7 +191,20 @@ public class Notifications {
         tell(event.memberId(), SOLUTION_CHECK, event.questionId(), solution, null, event.at());
     }
 
+    /** Who has said what they were asked has read it. */
+    void on(@Observes SolutionCheckAnswered event) {
+        entityManager
+                .createQuery(READ_CHECK)
+                .setParameter("now", event.at())
+                .setParameter("member", event.memberId())
+                .setParameter("kind", SOLUTION_CHECK)
+                .setParameter("answer", event.answerId())
+                .executeUpdate();
+    }
+
+    /** What nobody is to read calls nobody. */
     void on(@Observes PostHidden event) {
+        forgetMentions(event.post(), event.questionId());
         if (event.authorId() != event.moderatorId()) {
             tell(event.authorId(), POST_HIDDEN, event.questionId(), event.post(), null, event.at());
         }
@@ -140,8 +215,29 @@ public class Notifications {
         entityManager
                 .createQuery(FORGET_ANSWER)
                 .setParameter("id", event.answerId())
-                .setParameter("kind", ANSWER_WRITTEN)
+                .setParameter("kinds", List.of(ANSWER_WRITTEN, MENTIONED))
                 .executeUpdate();
+    }
+
+    void on(@Observes QuestionWithdrawn event) {
+        forgetMentions(PostId.question(event.questionId()), event.questionId());
+    }
+
+    private void forgetMentions(PostId post, long questionId) {
+        List<Long> named = mentions.named(post);
+        if (!named.isEmpty()) {
+            String which = switch (post.type()) {
+                case QUESTION -> " and n.answerId is null and n.commentId is null";
+                case ANSWER -> " and n.answerId = " + post.id();
+                case COMMENT -> " and n.commentId = " + post.id();
+            };
+            entityManager
+                    .createQuery(FORGET_MENTIONS + which)
+                    .setParameter("members", named)
+                    .setParameter("kind", MENTIONED)
+                    .setParameter("question", questionId)
+                    .executeUpdate();
+        }
     }
 
     void on(@Observes CommentWithdrawn event) {

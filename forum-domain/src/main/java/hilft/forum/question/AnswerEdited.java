@@ -3,4 +3,4 @@ package hilft.forum.question;
 import java.time.Instant;
 
 /** An answer's text was changed. */
-public record AnswerEdited(long answerId, long questionId, long editorId, Instant at) {}
+public record AnswerEdited(long answerId, long questionId, long answererId, long editorId, Instant at) {}

@@ -3,13 +3,15 @@ package hilft.forum.question;
 import hilft.forum.shared.Cursor;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-/** In which order a thread's answers are read; in each of them the solution comes before all others. */
+/** In which order a thread's answers are read; in each of them the solution comes before all others, and its place is marked. */
 public enum AnswerOrder {
     /** By score, of equal ones the first written. */
     VOTES("a.score desc, a.id", "(a.score < :key or (a.score = :key and a.id > :id))", Integer.MAX_VALUE),
@@ -65,6 +67,31 @@ public enum AnswerOrder {
 
     Cursor cursor(int score, Instant writtenAt, long id) {
         return new Cursor(this == VOTES ? score : MICROS.between(Instant.EPOCH, writtenAt), id);
+    }
+
+    /** Whether an answer at one place is read before the one at another. */
+    boolean isBefore(Cursor one, Cursor other) {
+        if (one.key() != other.key()) {
+            return this == OLDEST ? one.key() < other.key() : one.key() > other.key();
+        }
+        return this == NEWEST ? one.id() > other.id() : one.id() < other.id();
+    }
+
+    /**
+     * Behind how many answers of a page the solution would stand if it were read in this order, empty if that is on
+     * another page.
+     *
+     * @param after where the page begins, null for the first one
+     * @param others the other answers on the page
+     * @param more whether there are answers behind this page
+     */
+    OptionalInt placeOfSolution(Cursor solution, @Nullable Cursor after, List<Cursor> others, boolean more) {
+        if (after != null && !isBefore(after, solution)) {
+            return OptionalInt.empty();
+        }
+        int place =
+                (int) others.stream().filter(other -> isBefore(other, solution)).count();
+        return place == others.size() && more ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     public static Optional<AnswerOrder> find(@Nullable String label) {

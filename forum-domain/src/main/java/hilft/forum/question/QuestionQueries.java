@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,8 +36,8 @@ public class QuestionQueries {
     private static final String LINES = "select new hilft.forum.question.QuestionLine(" + QuestionLine.COLUMNS
             + ") from Question q, Member m where m.id = q.authorId";
     private static final String WHOLE = "select new hilft.forum.question.QuestionLine(" + QuestionLine.COLUMNS
-            + "), q.body, q.bodyHtml, q.editedAt, q.acceptedAt, q.version, q.commentCount"
-            + " from Question q, Member m where m.id = q.authorId and q.id = :id";
+            + "), q.body, q.bodyHtml, q.editedAt, q.acceptedAt, q.version, q.commentCount, s.score, s.writtenAt"
+            + " from Question q left join Answer s on s.id = q.acceptedAnswerId, Member m where m.id = q.authorId and q.id = :id";
     private static final String MARKS = """
             select lower(post_type), post_id, value from vote
               where voter_id = ?1 and question_id = ?2 and withdrawn_at is null
@@ -78,7 +79,7 @@ public class QuestionQueries {
             "select q.id, q.bodyHtml, q.editedAt from Question q where q.id in :ids and q.hiddenAt is null";
     private static final String LATEST = """
             select new hilft.forum.question.NewAnswer(a.id, a.writtenAt) from Answer a join a.question q
-            where a.question.id = :question and a.hiddenAt is null and q.hiddenAt is null
+            where a.question.id = :question and a.hiddenAt is null and q.hiddenAt is null and a.writtenAt <= :until
             order by a.writtenAt desc, a.id desc
             """;
     private static final String HIDDEN_QUESTION =
@@ -198,7 +199,7 @@ public class QuestionQueries {
     /** A question with what the viewer may do; empty when it is unknown or hidden from the viewer. */
     public Optional<QuestionView> find(long id, Viewer viewer) {
         return whole(id, viewer)
-                .map(row -> new ThreadLines(row, item(row), new Page<>(List.of(), null))
+                .map(row -> new ThreadLines(row, item(row), new Page<>(List.of(), null), OptionalInt.empty())
                         .question(viewer, marks(id, viewer)));
     }
 
@@ -218,9 +219,28 @@ public class QuestionQueries {
     }
 
     private Optional<ThreadLines> lines(long id, Viewer viewer, AnswerOrder order, @Nullable String after, int limit) {
-        return whole(id, viewer)
-                .map(row -> new ThreadLines(
-                        row, item(row), answerLines((QuestionLine) row[0], viewer, order, after, limit)));
+        return whole(id, viewer).map(row -> {
+            QuestionLine question = (QuestionLine) row[0];
+            Page<AnswerLine> answers = answerLines(question, viewer, order, after, limit);
+            return new ThreadLines(row, item(row), answers, placeOfSolution(row, order, after, answers));
+        });
+    }
+
+    private static OptionalInt placeOfSolution(
+            Object[] row, AnswerOrder order, @Nullable String after, Page<AnswerLine> answers) {
+        Long solution = ((QuestionLine) row[0]).acceptedAnswerId();
+        List<Cursor> others = answers.items().stream()
+                .filter(answer -> !answer.accepted())
+                .map(order::cursor)
+                .toList();
+        if (solution == null || row[7] == null || others.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return order.placeOfSolution(
+                order.cursor((Integer) row[7], (Instant) row[8], solution),
+                Cursor.decode(after).orElse(null),
+                others,
+                answers.next() != null);
     }
 
     private QuestionItem item(Object[] row) {
@@ -454,11 +474,12 @@ public class QuestionQueries {
                 .toList();
     }
 
-    /** Which answers came last, of those that everybody may see; the newest first. */
-    public List<NewAnswer> latest(long questionId, int limit) {
+    /** Which answers came last until then, of those that everybody may see; the newest first. */
+    public List<NewAnswer> latest(long questionId, Instant until, int limit) {
         return entityManager
                 .createQuery(LATEST, NewAnswer.class)
                 .setParameter("question", questionId)
+                .setParameter("until", until)
                 .setMaxResults(limit)
                 .getResultList();
     }

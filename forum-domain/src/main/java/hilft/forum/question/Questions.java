@@ -4,6 +4,7 @@ import hilft.forum.attachment.AttachmentPlace;
 import hilft.forum.attachment.Attachments;
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Members;
 import hilft.forum.member.Viewer;
 import hilft.forum.revision.Edit;
@@ -72,6 +73,9 @@ public class Questions {
     Members members;
 
     @Inject
+    MemberQueries profiles;
+
+    @Inject
     Revisions revisions;
 
     @Inject
@@ -88,6 +92,9 @@ public class Questions {
 
     @Inject
     Event<QuestionEdited> edited;
+
+    @Inject
+    Event<QuestionWithdrawn> questionWithdrawn;
 
     @Inject
     Event<AnswerWritten> answerWritten;
@@ -155,7 +162,7 @@ public class Questions {
         question.edit(category.id(), text, rendered);
         keep(question, before, editor.id(), why, now).ifPresent(question::markEdited);
         attachments.use(AttachmentPlace.QUESTION, questionId, pictures.values());
-        edited.fire(new QuestionEdited(questionId, editor.id(), now));
+        edited.fire(new QuestionEdited(questionId, question.authorId(), editor.id(), now));
     }
 
     private Optional<Instant> keep(Question question, RevisedText before, long editorId, String reason, Instant now) {
@@ -171,7 +178,9 @@ public class Questions {
         if (!QuestionRules.mayDelete(asker, question.authorId(), question.answerCount())) {
             throw new QuestionProblem(HAS_ANSWERS);
         }
-        question.hide(clock.instant());
+        Instant now = clock.instant();
+        question.hide(now);
+        questionWithdrawn.fire(new QuestionWithdrawn(questionId, now));
         changed.fire(new QuestionChanged(questionId));
     }
 
@@ -183,7 +192,7 @@ public class Questions {
         String body = checkBody(typed, List.of());
         Instant now = clock.instant();
         Map<String, Picture> pictures = attachments.pictures(markdown, body, answerer.id());
-        PostText text = PostText.of(markdown, "", body, pictures);
+        PostText text = render("", body, pictures);
         Answer answer = Answer.write(question, answerer.id(), answerer.isOfficial(), text, now);
         entityManager.persist(answer);
         entityManager.flush();
@@ -228,7 +237,7 @@ public class Questions {
         }
         RevisedText before = answer.revised();
         Map<String, Picture> pictures = attachments.pictures(markdown, body, editor.id());
-        PostText rendered = PostText.of(markdown, "", body, pictures);
+        PostText rendered = render("", body, pictures);
         if (before.equals(RevisedText.answer(rendered.body(), rendered.language()))) {
             return;
         }
@@ -244,7 +253,7 @@ public class Questions {
                         now))
                 .ifPresent(answer::markEdited);
         attachments.use(AttachmentPlace.ANSWER, answerId, pictures.values());
-        answerEdited.fire(new AnswerEdited(answerId, question.id(), editor.id(), now));
+        answerEdited.fire(new AnswerEdited(answerId, question.id(), answer.authorId(), editor.id(), now));
     }
 
     /** Takes an answer as the solution; another one is withdrawn first, the same one again changes nothing. */
@@ -509,7 +518,11 @@ public class Questions {
     }
 
     private PostText render(QuestionText text, Map<String, Picture> pictures) {
-        return PostText.of(markdown, text.title(), text.body(), pictures);
+        return render(text.title(), text.body(), pictures);
+    }
+
+    private PostText render(String title, String body, Map<String, Picture> pictures) {
+        return PostText.of(markdown, title, body, pictures, profiles.leading(markdown.mentions(body)));
     }
 
     private void countAnswers(long questionId, Instant activity) {

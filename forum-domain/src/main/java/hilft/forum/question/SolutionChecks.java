@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,10 @@ public class SolutionChecks {
     private static final String ALL_ASKED = "update answer set asked_at = ? where id = ?";
     private static final String ANSWER =
             "update solution_check set works = ?, answered_at = ? where answer_id = ? and member_id = ?";
+    private static final String OPEN = """
+            select c.answer_id from solution_check c join question q on q.accepted_answer_id = c.answer_id
+            where c.member_id = ? and c.answered_at is null and q.hidden_at is null and c.answer_id in (%s)
+            """;
     private static final String COUNT = """
             update answer a set
               works_count = (select count(*) from solution_check c where c.answer_id = a.id and c.works),
@@ -78,6 +85,9 @@ public class SolutionChecks {
 
     @Inject
     Event<SolutionCheckWanted> wanted;
+
+    @Inject
+    Event<SolutionCheckAnswered> answered;
 
     @Inject
     Event<QuestionChanged> changed;
@@ -144,7 +154,22 @@ public class SolutionChecks {
         if (works) {
             run(RENEW, time(now), answerId);
         }
+        answered.fire(new SolutionCheckAnswered(question.id(), answerId, member.id(), works, now));
         changed.fire(new QuestionChanged(question.id()));
+    }
+
+    /** Of these answers the solutions about which the member was asked and has not said anything. */
+    public Set<Long> open(long memberId, Set<Long> answerIds) {
+        if (answerIds.isEmpty()) {
+            return Set.of();
+        }
+        var query = entityManager.createNativeQuery(
+                OPEN.formatted(answerIds.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        Set<Long> open = new HashSet<>();
+        for (Object id : query.setParameter(1, memberId).getResultList()) {
+            open.add(((Number) id).longValue());
+        }
+        return open;
     }
 
     /** The asker, the author or staff say that the solution is valid still. */

@@ -4,6 +4,7 @@ import hilft.forum.member.Viewer;
 import hilft.forum.shared.Page;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -36,9 +37,10 @@ public final class ThreadLines {
     private final long version;
     private final int commentCount;
     private final Page<AnswerLine> answers;
+    private final OptionalInt placeOfSolution;
     private final Map<Look, AnswerView> looks = new ConcurrentHashMap<>();
 
-    ThreadLines(Object[] row, QuestionItem item, Page<AnswerLine> answers) {
+    ThreadLines(Object[] row, QuestionItem item, Page<AnswerLine> answers, OptionalInt placeOfSolution) {
         this.line = (QuestionLine) row[0];
         this.item = item;
         this.body = (String) row[1];
@@ -48,6 +50,7 @@ public final class ThreadLines {
         this.version = (Long) row[5];
         this.commentCount = (Integer) row[6];
         this.answers = answers;
+        this.placeOfSolution = placeOfSolution;
     }
 
     public long id() {
@@ -92,7 +95,8 @@ public final class ThreadLines {
                         answers.items().stream()
                                 .map(answer -> answer(answer, viewer, marks))
                                 .toList(),
-                        answers.next()));
+                        answers.next()),
+                placeOfSolution);
     }
 
     QuestionView question(Viewer viewer, Marks marks) {

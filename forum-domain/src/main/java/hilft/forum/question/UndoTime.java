@@ -19,4 +19,9 @@ public class UndoTime {
     public Duration time() {
         return Duration.ofSeconds(Math.max(0, Math.min(MOST, seconds)));
     }
+
+    /** How long its author is offered to take it back: as long as others wait, or a minute where nobody does. */
+    public Duration offered() {
+        return time().isZero() ? Duration.ofSeconds(MOST) : time();
+    }
 }

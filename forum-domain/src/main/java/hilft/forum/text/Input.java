@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans what a person typed before anything looks at it: composed form (NFC), {@code \n} as the only line ending, no
- * control characters, no characters that reverse the reading direction of what follows, nothing around it.
+ * control characters, no characters that reverse the reading direction of what follows, no towers of marks over a letter,
+ * nothing around it.
  */
 public final class Input {
     private static final int REPLACEMENT = 0xFFFD;
+
+    /** No language puts more marks on a letter; what is piled up higher stands over other people's lines. */
+    private static final int MOST_MARKS = 6;
+
+    private static final int FIRST_MARK = 0x300;
 
     private Input() {}
 
@@ -20,7 +26,29 @@ public final class Input {
         String lines = typed.replace("\r\n", "\n");
         StringBuilder clean = new StringBuilder(lines.length());
         lines.codePoints().map(Input::readable).filter(c -> c >= 0).forEach(clean::appendCodePoint);
-        return trimLines(Normalizer.normalize(clean, Normalizer.Form.NFC));
+        return trimLines(withoutTowers(Normalizer.normalize(clean, Normalizer.Form.NFC)));
+    }
+
+    private static String withoutTowers(String text) {
+        if (text.chars().allMatch(c -> c < FIRST_MARK)) {
+            return text;
+        }
+        StringBuilder low = new StringBuilder(text.length());
+        int marks = 0;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                low.appendCodePoint(c);
+            }
+        }
+        return low.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     /** A text of one line: every stretch of blanks is one space. */

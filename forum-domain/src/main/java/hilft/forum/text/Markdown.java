@@ -69,7 +69,7 @@ public class Markdown {
 
     private static final Parser LINE_PARSER = Parser.builder(LINE).build();
     private static final HtmlRenderer LINE_RENDERER = HtmlRenderer.builder(LINE)
-            .extensions(List.of(new PictureRenderer.OfPosts()))
+            .extensions(List.of(new PictureRenderer.OfPosts(), new MentionRenderer.OfPosts()))
             .build();
     private static final Parser PARSER = Parser.builder(FORUM).build();
 
@@ -77,7 +77,7 @@ public class Markdown {
     private static final HtmlRenderer PLAIN = HtmlRenderer.builder(FORUM).build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(FORUM)
-            .extensions(List.of(new PictureRenderer.OfPosts()))
+            .extensions(List.of(new PictureRenderer.OfPosts(), new MentionRenderer.OfPosts()))
             .build();
 
     /** How the address of every picture of ours begins. */
@@ -86,19 +86,26 @@ public class Markdown {
     static {
         LINE_RENDERER.render(LINE_PARSER.parse("# *b* ~~c~~ `d` <e> &amp; \\* https://f.de ![g](h \"i\") [j](k)\nl"));
         // A class whose first use overflows the stack stays broken for ever: use them all while the stack is flat.
-        String all = "# a\n> - [ ] *b* ~~c~~ `d` <e> &amp; \\* https://f.de ![g](h \"i\")\n\n|j|\n|-|\n|k|\n";
-        RENDERER.render(PARSER.parse(all));
+        String all = "@abc\n# a\n> - [ ] *b* ~~c~~ `d` <e> &amp; \\* https://f.de ![g](h \"i\")\n\n|j|\n|-|\n|k|\n";
+        Document document = PARSER.parse(all);
+        document.set(MentionRenderer.MEMBERS, Set.of("abc"));
+        RENDERER.render(document);
         PLAIN.render(PARSER.parse(all));
     }
 
     /** Safe HTML of a text without pictures; where it names some, there are links. An empty text gives an empty string. */
     public String toHtml(String markdown) {
-        return toHtml(markdown, Map.of());
+        return toHtml(markdown, Map.of(), Set.of());
     }
 
-    /** Safe HTML of a post that shows these pictures, found by the address the text has for them; others are links. */
-    public String toHtml(String markdown, Map<String, Picture> pictures) {
-        return PostPolicy.sanitize(render(Input.text(markdown), RENDERER, pictures));
+    /**
+     * Safe HTML of a post.
+     *
+     * @param pictures what it shows, by the address the text has for them; other pictures are links
+     * @param members the handles that lead to a profile where they stand behind an @; others are words
+     */
+    public String toHtml(String markdown, Map<String, Picture> pictures, Set<String> members) {
+        return PostPolicy.sanitize(render(Input.text(markdown), PARSER, RENDERER, pictures, members));
     }
 
     /** The addresses of the pictures a text names, if they may be ours; each once, in the order of the text. */
@@ -120,9 +127,26 @@ public class Markdown {
         return addresses;
     }
 
+    /**
+     * The handles of those whom a post or comment names by @, each once, in the order of the text, at most thirty; whether
+     * they are anybody's is not known here. A text too tangled to be formatted names nobody.
+     */
+    public Set<String> mentions(String markdown) {
+        String text = Input.text(markdown);
+        if (text.indexOf('@') < 0 || MarkdownRules.isTooTangled(text)) {
+            return Set.of();
+        }
+        try {
+            Document document = PARSER.parse(text);
+            return MarkdownRules.isTooDeep(document) ? Set.of() : Mentions.in(document);
+        } catch (StackOverflowError tooDeep) {
+            return Set.of();
+        }
+    }
+
     /** The words of a post without any markup, blocks on lines of their own: for the search index and plain mails. */
     public String toPlain(String markdown) {
-        return PlainText.of(render(Input.text(markdown), PLAIN, Map.of()));
+        return PlainText.of(render(Input.text(markdown), PARSER, PLAIN, Map.of(), Set.of()));
     }
 
     /** The beginning of a post on one line, at most {@code max} UTF-16 units, cut between words with an ellipsis. */
@@ -130,27 +154,25 @@ public class Markdown {
         return PlainText.shorten(Input.line(toPlain(markdown)), max);
     }
 
-    /** Safe HTML of a comment: links, code and emphasis; a picture is a link to it. */
-    public String toLineHtml(String markdown) {
-        return PostPolicy.sanitizeLine(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of()));
+    /** Safe HTML of a comment: links, code and emphasis; a picture is a link to it, and so is an @ with one of the handles. */
+    public String toLineHtml(String markdown, Set<String> members) {
+        return PostPolicy.sanitizeLine(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of(), members));
     }
 
     /** The words of a comment without any markup. */
     public String toLinePlain(String markdown) {
-        return PlainText.of(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of()));
+        return PlainText.of(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of(), Set.of()));
     }
 
-    private static String render(String text, HtmlRenderer renderer, Map<String, Picture> pictures) {
-        return render(text, PARSER, renderer, pictures);
-    }
-
-    private static String render(String text, Parser parser, HtmlRenderer renderer, Map<String, Picture> pictures) {
+    private static String render(
+            String text, Parser parser, HtmlRenderer renderer, Map<String, Picture> pictures, Set<String> members) {
         if (MarkdownRules.isTooTangled(text)) {
             return PlainText.toHtml(text);
         }
         try {
             Document document = parser.parse(text);
             document.set(PictureRenderer.PICTURES, pictures);
+            document.set(MentionRenderer.MEMBERS, members);
             return MarkdownRules.isTooDeep(document) ? PlainText.toHtml(text) : renderer.render(document);
         } catch (StackOverflowError tooDeep) {
             // The parser's regular expressions recurse for each repetition: no list of rules knows every such text.

@@ -100,7 +100,7 @@ final class PictureRenderer implements NodeRenderer {
         }
     }
 
-    private static boolean isInLink(Node node) {
+    static boolean isInLink(Node node) {
         for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
             if (parent instanceof Link || parent instanceof LinkRef) {
                 return true;

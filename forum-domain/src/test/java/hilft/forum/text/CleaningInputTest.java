@@ -27,6 +27,24 @@ class CleaningInputTest {
     }
 
     @Test
+    void towersOfMarksAreCutAndLettersOfAllLanguagesStay() {
+        assertThat(Input.text("Z" + "\u0335\u0489\u0353".repeat(40) + "algo"))
+                .hasSize(11)
+                .startsWith("Z")
+                .endsWith("algo");
+        for (String whole : new String[] {
+            "\u05D1\u05BC\u05B0\u05E8\u05B5\u05D0\u05E9\u05C1\u05B4\u0596\u05D9\u05EA",
+            "ViệtNam",
+            "\u0E17\u0E35\u0E48",
+            "\u0F56\u0F66\u0F92\u0FB2\u0F74\u0F56\u0F66",
+            "1\uFE0F\u20E3"
+        }) {
+            assertThat(Input.text(whole))
+                    .isEqualTo(java.text.Normalizer.normalize(whole, java.text.Normalizer.Form.NFC));
+        }
+    }
+
+    @Test
     void halfCharactersAreReplaced() {
         assertThat(Input.text("a\uD800b")).isEqualTo("a\uFFFDb");
     }

@@ -59,7 +59,7 @@ class HostileHtmlTest {
         for (JsonNode payload : Fixtures.json("xss/dompurify-payloads.json")) {
             assertHarmless(markdown.toHtml(text(payload)));
             assertHarmless(markdown.toHtml("> 1. " + text(payload)));
-            assertHarmless(markdown.toLineHtml(text(payload)));
+            assertHarmless(markdown.toLineHtml(text(payload), Set.of()));
         }
     }
 
@@ -102,7 +102,7 @@ class HostileHtmlTest {
             })
     void markdownItselfCarriesNoScript(String payload) {
         assertHarmless(markdown.toHtml(payload));
-        assertHarmless(markdown.toLineHtml(payload));
+        assertHarmless(markdown.toLineHtml(payload, Set.of()));
     }
 
     /** Shows that the check above can fail. */

@@ -1,6 +1,7 @@
 package hilft.forum.text;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,34 +36,36 @@ class RenderingAPostTest {
 
     @Test
     void aPictureOfOursKnowsItsSizeAndLeadsToAllOfIt() {
-        assertThat(markdown.toHtml("![Der *rote* Router](" + ROUTER + " \"Rückseite\")", PICTURES))
+        assertThat(markdown.toHtml("![Der *rote* Router](" + ROUTER + " \"Rückseite\")", PICTURES, Set.of()))
                 .isEqualTo("<p><a href=\"/attachments/1/full/router.png\" rel=\"nofollow ugc noopener\">"
                         + "<img src=\"/attachments/1/router.png\" alt=\"Der rote Router\" width=\"1600\" height=\"900\""
                         + " title=\"Rückseite\" loading=\"lazy\" /></a></p>");
-        assertThat(markdown.toHtml("![Router][bild]\n\n[bild]: " + ROUTER, PICTURES))
+        assertThat(markdown.toHtml("![Router][bild]\n\n[bild]: " + ROUTER, PICTURES, Set.of()))
                 .contains("width=\"1600\"");
     }
 
     @Test
     void aPictureInALinkLeadsWhereTheLinkLeads() {
-        assertThat(markdown.toHtml("[![Router](" + ROUTER + ")](https://example.org/)", PICTURES))
+        assertThat(markdown.toHtml("[![Router](" + ROUTER + ")](https://example.org/)", PICTURES, Set.of()))
                 .contains("<a href=\"https://example.org/\"")
                 .contains("<img src=\"/attachments/1/router.png\"")
                 .doesNotContain("/full/");
-        assertThat(markdown.toHtml("[![Router](https://example.org/x.png)](https://example.org/)", PICTURES))
+        assertThat(markdown.toHtml("[![Router](https://example.org/x.png)](https://example.org/)", PICTURES, Set.of()))
                 .isEqualTo("<p><a href=\"https://example.org/\" rel=\"nofollow ugc noopener\">Router</a></p>");
     }
 
     @Test
     void everyOtherPictureIsALink() {
-        assertThat(markdown.toHtml("![Router](https://example.org/x.png)", PICTURES))
+        assertThat(markdown.toHtml("![Router](https://example.org/x.png)", PICTURES, Set.of()))
                 .isEqualTo("<p><a href=\"https://example.org/x.png\" rel=\"nofollow ugc noopener\">Router</a></p>");
         assertThat(markdown.toHtml("![](https://example.org/x.png)")).contains(">https://example.org/x.png</a>");
-        assertThat(markdown.toHtml("![Router](/attachments/2/x.png)", PICTURES)).doesNotContain("<img");
-        assertThat(markdown.toHtml("![x](javascript:alert(1))", PICTURES)).isEqualTo("<p>x</p>");
-        assertThat(markdown.toHtml("![x](data:image/png;base64,AAAA)", PICTURES))
+        assertThat(markdown.toHtml("![Router](/attachments/2/x.png)", PICTURES, Set.of()))
+                .doesNotContain("<img");
+        assertThat(markdown.toHtml("![x](javascript:alert(1))", PICTURES, Set.of()))
                 .isEqualTo("<p>x</p>");
-        assertThat(markdown.toHtml("![nichts][nirgends]", PICTURES)).isEqualTo("<p>![nichts][nirgends]</p>");
+        assertThat(markdown.toHtml("![x](data:image/png;base64,AAAA)", PICTURES, Set.of()))
+                .isEqualTo("<p>x</p>");
+        assertThat(markdown.toHtml("![nichts][nirgends]", PICTURES, Set.of())).isEqualTo("<p>![nichts][nirgends]</p>");
     }
 
     @Test
@@ -159,13 +162,15 @@ class RenderingAPostTest {
 
     @Test
     void aCommentKnowsLinksCodeAndEmphasisAlone() {
-        assertThat(markdown.toLineHtml("**Welche** Firmware? Siehe `System` und [hier](https://example.org/a)"))
+        assertThat(markdown.toLineHtml(
+                        "**Welche** Firmware? Siehe `System` und [hier](https://example.org/a)", Set.of()))
                 .contains("<strong>Welche</strong>", "<code>System</code>", "href=\"https://example.org/a\"");
-        assertThat(markdown.toLineHtml("# Titel\n- Punkt\n> Zitat\n1. eins\n---\n```\ncode\n```"))
+        assertThat(markdown.toLineHtml("# Titel\n- Punkt\n> Zitat\n1. eins\n---\n```\ncode\n```", Set.of()))
                 .doesNotContain("<h", "<ul", "<ol", "<li", "<blockquote", "<hr", "<pre")
                 .contains("# Titel<br", "- Punkt", "&gt; Zitat");
-        assertThat(markdown.toLineHtml("    eingerückt ist kein Code")).isEqualTo("<p>eingerückt ist kein Code</p>");
-        assertThat(markdown.toLineHtml("![Bild](https://example.org/a.png) fehlt"))
+        assertThat(markdown.toLineHtml("    eingerückt ist kein Code", Set.of()))
+                .isEqualTo("<p>eingerückt ist kein Code</p>");
+        assertThat(markdown.toLineHtml("![Bild](https://example.org/a.png) fehlt", Set.of()))
                 .doesNotContain("<img");
         assertThat(markdown.toLinePlain("**Welche** `Firmware`?")).isEqualTo("Welche Firmware?");
     }

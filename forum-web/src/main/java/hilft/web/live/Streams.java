@@ -3,11 +3,13 @@ package hilft.web.live;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.question.NewAnswer;
 import hilft.forum.question.QuestionQueries;
+import hilft.forum.question.UndoTime;
 import hilft.web.cache.Changes;
 import hilft.web.security.KnownSessions;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +34,11 @@ public class Streams {
     private static final int UNREAD_SECONDS = 30;
 
     private final Set<LiveStream> all = ConcurrentHashMap.newKeySet();
-    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+    private final ChangedThreads changed = new ChangedThreads();
     private final Set<LiveStream> untold = ConcurrentHashMap.newKeySet();
     private volatile boolean somethingHappened;
     private long seconds;
+    private long busyUntil;
 
     @Inject
     Changes changes;
@@ -45,6 +48,12 @@ public class Streams {
 
     @Inject
     NotificationQueries notifications;
+
+    @Inject
+    UndoTime undo;
+
+    @Inject
+    Clock clock;
 
     @Inject
     KnownSessions knownSessions;
@@ -123,10 +132,12 @@ public class Streams {
         }
         List<LiveStream> fresh = List.copyOf(untold);
         tellAnswers(fresh);
-        boolean due = somethingHappened ? seconds % NEWS_SECONDS == 0 : seconds % UNREAD_SECONDS == 0;
-        if (due) {
+        if (somethingHappened) {
             somethingHappened = false;
+            // what an author may still take back becomes news only then
+            busyUntil = seconds + undo.time().toSeconds() + NEWS_SECONDS;
         }
+        boolean due = seconds % (seconds <= busyUntil ? NEWS_SECONDS : UNREAD_SECONDS) == 0;
         tellUnread(due ? List.copyOf(all) : fresh);
         fresh.forEach(untold::remove);
     }
@@ -145,10 +156,9 @@ public class Streams {
         for (LiveStream stream : fresh) {
             changed.addAll(stream.reader().threads());
         }
-        for (Long thread : List.copyOf(changed).stream().limit(THREADS_A_SECOND).toList()) {
-            // taken off before it is read: what happens meanwhile is read once more
-            changed.remove(thread);
-            List<NewAnswer> answers = questions.latest(thread, ANSWERS);
+        Duration wait = undo.time();
+        for (Long thread : changed.take(seconds, wait.toSeconds(), THREADS_A_SECOND)) {
+            List<NewAnswer> answers = questions.latest(thread, clock.instant().minus(wait), ANSWERS);
             if (!answers.isEmpty()) {
                 String json = json(thread, answers);
                 all.stream()

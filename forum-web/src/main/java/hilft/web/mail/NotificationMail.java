@@ -28,7 +28,8 @@ public class NotificationMail implements Delivery {
             NotificationKind.ANSWER_WRITTEN, "mail.answerWritten.",
             NotificationKind.ANSWER_ACCEPTED, "mail.answerAccepted.",
             NotificationKind.COMMENT_RECEIVED, "mail.commentReceived.",
-            NotificationKind.COMMENT_WRITTEN, "mail.commentWritten.");
+            NotificationKind.COMMENT_WRITTEN, "mail.commentWritten.",
+            NotificationKind.MENTIONED, "mail.mentioned.");
 
     private static final int LONGEST_QUOTE = 600;
 

@@ -1,5 +1,6 @@
 package hilft.web.page;
 
+import hilft.forum.member.MemberView;
 import hilft.forum.member.Visits;
 import hilft.forum.question.QuestionItem;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 
-/** What is new to the reader of a list; to whoever is not signed in nothing is. */
+/** What is new to the reader of a list, and what they do not want to see; to whoever is not signed in nothing is. */
 @RequestScoped
 public class LastVisit {
     @Inject
@@ -17,10 +18,18 @@ public class LastVisit {
     Visits visits;
 
     public List<ListedQuestion> rows(List<QuestionItem> items) {
-        Instant since = visitor.member().map(visits::come).orElse(null);
+        MemberView reader = visitor.member().orElse(null);
+        if (reader == null) {
+            return items.stream()
+                    .map(item -> new ListedQuestion(item, false, false))
+                    .toList();
+        }
+        Instant since = visits.come(reader);
         return items.stream()
                 .map(item -> new ListedQuestion(
-                        item, since != null && item.lastActivityAt().isAfter(since)))
+                        item,
+                        since != null && item.lastActivityAt().isAfter(since),
+                        reader.blocked().contains(item.author().id())))
                 .toList();
     }
 }

@@ -2,8 +2,13 @@ package hilft.web.page;
 
 import hilft.forum.question.QuestionItem;
 
-/** A row of a list as one reader sees it; {@code fresh} says that something has happened since they were last here. */
-public record ListedQuestion(QuestionItem item, boolean fresh) {
+/**
+ * A row of a list as one reader sees it.
+ *
+ * @param fresh whether something has happened since they were last here
+ * @param folded whether they have blocked who asked
+ */
+public record ListedQuestion(QuestionItem item, boolean fresh, boolean folded) {
 
     // what else is equal for equal ids is for equals to tell; the texts need not be gone through
     @Override

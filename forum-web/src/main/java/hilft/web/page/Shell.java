@@ -2,6 +2,7 @@ package hilft.web.page;
 
 import hilft.forum.member.MemberView;
 import hilft.forum.notification.NotificationQueries;
+import hilft.forum.question.UndoTime;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Theme;
 import hilft.web.faces.Words;
@@ -33,6 +34,9 @@ public class Shell {
     @Inject
     NotificationQueries notifications;
 
+    @Inject
+    UndoTime undo;
+
     private long unread = -1;
     private boolean told;
     private @Nullable Flash flash;
@@ -60,6 +64,11 @@ public class Shell {
     public Flash getFlash() {
         if (flash == null) flash = Flash.take(request);
         return flash;
+    }
+
+    /** How many seconds a button stands that takes back what was published. */
+    public long getUndoSeconds() {
+        return undo.offered().toSeconds();
     }
 
     public String getTheme() {

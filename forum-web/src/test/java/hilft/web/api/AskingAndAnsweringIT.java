@@ -1,9 +1,18 @@
 package hilft.web.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hilft.stack.BlindBrowser;
+import hilft.stack.TestStack;
 import hilft.web.security.Patience;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import static hilft.web.api.Person.ASKER;
@@ -102,6 +111,23 @@ class AskingAndAnsweringIT {
         String next = page.json().get("next").getAsString();
         assertThat(VISITOR.get(answers + "?sort=oldest&after=" + next).ids()).containsExactly(first, third);
         VISITOR.get(answers + "?sort=best").is(400);
+        assertThat(shown(question, "votes"))
+                .containsExactly("answer-" + second, "answer-" + third, "answer-" + first, "#solution");
+        assertThat(shown(question, "oldest"))
+                .containsExactly("answer-" + second, "answer-" + first, "#solution", "answer-" + third);
+        assertThat(shown(question, "newest"))
+                .containsExactly("answer-" + second, "answer-" + third, "#solution", "answer-" + first);
+    }
+
+    /** The answers of a thread as its page has them, and where the place of the solution leads. */
+    private static List<String> shown(long question, String order) {
+        BlindBrowser visitor = new BlindBrowser(TestStack.get().url());
+        String thread = visitor.open("/questions/" + question).address().getPath();
+        return Jsoup.parse(visitor.open(thread + "?sort=" + order).body())
+                .select("article[id^=answer-], .solution-place a")
+                .stream()
+                .map(part -> part.id().isEmpty() ? part.attr("href") : part.id())
+                .toList();
     }
 
     @Test
@@ -236,6 +262,90 @@ class AskingAndAnsweringIT {
                         .get("meTooCount")
                         .getAsInt())
                 .isZero();
+    }
+
+    @Test
+    void whoWasAskedWhetherASolutionStillWorksSaysSoInTheListOfNews() throws SQLException {
+        long question = ASKER.asks();
+        long answer = EXPERT.answers(question);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        sql("insert into solution_check (answer_id, member_id, question_id, asked_at)"
+                + " select %d, id, %d, utc_timestamp(6) from member where email = 'helper@example.org'"
+                        .formatted(answer, question));
+        sql("insert into notification (id, member_id, kind, question_id, answer_id, created_at)"
+                + " select next value for notification_seq, id, 'SOLUTION_CHECK', %d, %d, utc_timestamp(6) from member where email = 'helper@example.org'"
+                        .formatted(question, answer));
+        BlindBrowser henri = new BlindBrowser(TestStack.get().url());
+        String form = "form[action=/forms/answers/" + answer + "/check]";
+        Document news = Jsoup.parse(henri.login("helper@example.org", "hilft-demo", "/notifications")
+                .body());
+        assertThat(news.select(".bells " + form + " button").eachText())
+                .containsExactly("Ja, funktioniert noch", "Nein, nicht mehr");
+
+        Document after = Jsoup.parse(henri.follow(henri.post(
+                        "/forms/answers/" + answer + "/check",
+                        Map.of("works", "false", "returnTo", "/notifications"),
+                        "Sec-Fetch-Site",
+                        "same-origin"))
+                .body());
+        assertThat(after.select(form)).isEmpty();
+        assertThat(after.text()).contains("deine Rückmeldung zählt bei der Lösung mit");
+        assertThat(Jsoup.parse(henri.open("/answers/" + answer).body())
+                        .select("#answer-" + answer + " .post-valid")
+                        .text())
+                .contains("1 Mal: funktioniert nicht mehr");
+    }
+
+    @Test
+    void aThreadSolvedLongAgoProposesAQuestionOfOnesOwn() throws SQLException {
+        long question = ASKER.asks();
+        long answer = HELPER.answers(question);
+        ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
+                .is(204);
+        sql("update question set last_activity_at = last_activity_at - interval 366 day where id = " + question);
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        Document thread = Jsoup.parse(ela.login("expert@example.org", "hilft-demo", "/questions/" + question)
+                .body());
+        assertThat(thread.select("#answer-form details.answer-anyway form textarea"))
+                .hasSize(1);
+        Document ask = Jsoup.parse(
+                ela.open(thread.select("#answer-form .notice a[href^=/ask]").attr("href"))
+                        .body());
+        assertThat(ask.select("#title").val()).isEqualTo(thread.select("h1").text());
+        assertThat(ask.select("#body").text()).contains("/questions/" + question);
+        assertThat(ask.select("#category option[selected]").val()).isEqualTo(Person.CATEGORY);
+    }
+
+    @Test
+    void listsMarkWhatIsNewSinceTheVisitBefore() throws SQLException {
+        String tag = "besuch-" + System.nanoTime();
+        long before = asksWith(tag);
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        ela.login("expert@example.org", "hilft-demo", "/questions");
+        sql("update question set last_activity_at = last_activity_at - interval 3 hour where id = " + before);
+        sql("update member set visited_at = visited_at - interval 2 hour where email = 'expert@example.org'");
+        long after = asksWith(tag);
+        Document list = Jsoup.parse(ela.open("/tags/" + tag).body());
+        String fresh = ".row:has(.row-fresh) a[href^=/questions/%d/]";
+        assertThat(list.select(fresh.formatted(after))).hasSize(1);
+        assertThat(list.select(fresh.formatted(before))).isEmpty();
+        assertThat(list.select("a[href^=/questions/" + before + "/]")).hasSize(1);
+    }
+
+    private static long asksWith(String tag) {
+        JsonObject question = Person.aQuestion();
+        JsonArray tags = new JsonArray();
+        tags.add(tag);
+        question.add("tags", tags);
+        return ASKER.post("/questions", question).is(201).id();
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (Connection connection = TestStack.get().database().connect();
+                Statement run = connection.createStatement()) {
+            assertThat(run.executeUpdate(statement)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -2,6 +2,11 @@ package hilft.web.api;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hilft.stack.BlindBrowser;
+import hilft.stack.TestStack;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is being written is kept for its author alone, and two windows never overwrite each other. */
 class DraftingIT {
 
+    private static final String[] SAME_ORIGIN = {"Sec-Fetch-Site", "same-origin"};
+
     @AfterEach
-    void nothingStays() {
-        for (JsonElement one : EXPERT.get("/me/drafts").is(200).items()) {
-            EXPERT.delete("/me/drafts/" + one.getAsJsonObject().get("id").getAsLong(), null)
-                    .is(204);
-        }
+    void nothingStays() throws SQLException {
+        sql("delete from draft where member_id = (select id from member where email = 'expert@example.org')");
     }
 
     @Test
@@ -94,6 +98,58 @@ class DraftingIT {
     }
 
     @Test
+    void whatIsTakenBackIsADraftAgainAndNobodySeesIt() {
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        ela.login("expert@example.org", "hilft-demo", "/");
+        long question = EXPERT.asks();
+        BlindBrowser.Page ask = ela.follow(ela.post("/forms/undo/question/" + question, Map.of(), SAME_ORIGIN));
+        assertThat(ask.address().getPath()).isEqualTo("/ask");
+        assertThat(ask.body()).contains(Person.BODY + "</textarea>", "Zurückgenommen. Dein Text steht wieder hier.");
+        VISITOR.get("/questions/" + question).isRefused(404, "question.unknown");
+
+        long other = ASKER.asks();
+        long answer = EXPERT.answers(other);
+        BlindBrowser.Page thread = ela.follow(ela.post("/forms/undo/answer/" + answer, Map.of(), SAME_ORIGIN));
+        assertThat(thread.address().getPath()).startsWith("/questions/" + other + "/");
+        assertThat(thread.body()).contains("Starte den Router neu und nimm Kanal 11.</textarea>");
+        VISITOR.get("/answers/" + answer).isRefused(404, "question.unknown_answer");
+
+        String remark = "Steht etwas im Protokoll des Routers?";
+        long comment = EXPERT.post("/questions/" + other + "/comments", Map.of("body", remark))
+                .is(201)
+                .id();
+        BlindBrowser.Page comments = ela.follow(ela.post("/forms/undo/comment/" + comment, Map.of(), SAME_ORIGIN));
+        assertThat(comments.address().getPath()).isEqualTo("/questions/" + other + "/comments");
+        assertThat(comments.body()).contains(remark + "</textarea>");
+        VISITOR.get("/comments/" + comment).isRefused(404, "comment.unknown");
+        assertThat(ASKER.get("/me/notifications?limit=20").response().body()).doesNotContain(remark);
+        assertThat(EXPERT.get("/me/drafts").items()).hasSize(3);
+    }
+
+    @Test
+    void whoComesTooLateToTakeItBackIsToldSo() {
+        BlindBrowser ela = new BlindBrowser(TestStack.get().url());
+        ela.login("expert@example.org", "hilft-demo", "/");
+        long question = ASKER.asks();
+        long answer = EXPERT.answers(question);
+        ASKER.put("/answers/" + answer + "/vote", Map.of("value", 1)).is(204);
+        String undo = "/forms/undo/answer/" + answer;
+        String[] fromThere = {
+            "Sec-Fetch-Site", "same-origin", "Referer", TestStack.get().url() + "/answers/" + answer
+        };
+        assertThat(ela.follow(ela.post(undo, Map.of(), fromThere)).body())
+                .contains("Inzwischen hat jemand darauf reagiert, oder es ist zu lange her.");
+        VISITOR.get("/answers/" + answer).is(200);
+
+        long theirs = HELPER.answers(question);
+        assertThat(ela.follow(ela.post("/forms/undo/answer/" + theirs, Map.of(), fromThere))
+                        .body())
+                .contains("Diese Antwort gibt es nicht oder nicht mehr.");
+        VISITOR.get("/answers/" + theirs).is(200);
+        assertThat(EXPERT.get("/me/drafts").items()).as("nothing is left of it").isEmpty();
+    }
+
+    @Test
     void badDraftsAreRefused() {
         for (String place : Set.of("", "answer-x", "comment-comment-1", "ask~1~1")) {
             assertThat(save(place, "", 0, 0, "Text")
@@ -109,13 +165,23 @@ class DraftingIT {
     }
 
     @Test
-    void aMemberHasAHundredDrafts() {
-        IntStream.rangeClosed(1, 100)
-                .forEach(n -> save("answer-" + n, "", 0, 0, "Nummer " + n).is(201));
+    void aMemberHasAHundredDrafts() throws SQLException {
+        EXPERT.get("/me").is(200);
+        sql("insert into draft (id, member_id, place, writer, title, category, tags, reason, body, saved_at, version)"
+                + " select 2000000000 + seq, id, concat('answer-', seq), '', '', '', '', '', 'Text', utc_timestamp(6), 1"
+                + " from seq_1_to_99, member where email = 'expert@example.org'");
+        save("answer-100", "", 0, 0, "Nummer 100").is(201);
         save("answer-101", "", 0, 0, "Eine zu viel").isRefused(409, "draft.too_many");
         JsonObject one = EXPERT.get("/me/drafts?place=answer-7").items().get(0).getAsJsonObject();
         save("answer-7", "", id(one), version(one), "Was da ist, wird weiter gesichert")
                 .is(201);
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (Connection connection = TestStack.get().database().connect();
+                Statement run = connection.createStatement()) {
+            run.executeUpdate(statement);
+        }
     }
 
     private static Reply save(String place, String writer, long id, long version, String body) {

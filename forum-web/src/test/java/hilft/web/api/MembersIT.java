@@ -1,6 +1,7 @@
 package hilft.web.api;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import hilft.stack.BlindBrowser;
 import hilft.stack.TestStack;
 import java.awt.image.BufferedImage;
@@ -100,6 +101,11 @@ class MembersIT {
         long answer = HELPER.answers(question);
         long heard = ASKER.answers(question);
         assertThat(newsOf(EXPERT, question)).containsExactly(heard);
+        String offered = "/me/mentionable?q=" + helper.substring(0, 4) + "&question=" + question;
+        assertThat(EXPERT.get(offered).is(200).response().body()).doesNotContain("\"" + helper + "\"");
+        JsonObject here = ASKER.get(offered).is(200).items().get(0).getAsJsonObject();
+        assertThat(here.get("handle").getAsString()).isEqualTo(helper);
+        assertThat(here.get("here").getAsBoolean()).isTrue();
 
         EXPERT.delete("/me/blocks/" + helper, null).is(204);
         long another = HELPER.answers(question);
@@ -128,10 +134,19 @@ class MembersIT {
         BlindBrowser stranger = new BlindBrowser(TestStack.get().url());
         assertThat(Jsoup.parse(stranger.open(path).body()).select("details.folded, [action$=bookmark]"))
                 .isEmpty();
+        String list = "/categories/" + Person.CATEGORY;
+        String row = "a[href^=/questions/" + HELPER.asks() + "/]";
+        assertThat(Jsoup.parse(expert.open(list).body()).select(".row.is-folded " + row))
+                .hasSize(1);
+        assertThat(Jsoup.parse(asker.open(list).body()).select(".row:not(.is-folded) " + row))
+                .hasSize(1);
+        assertThat(Jsoup.parse(expert.open("/").body()).select(row)).isEmpty();
 
         EXPERT.delete("/me/blocks/" + handle(HELPER), null).is(204);
         assertThat(Jsoup.parse(expert.open(path).body()).select("details.folded"))
                 .isEmpty();
+        assertThat(Jsoup.parse(expert.open(list).body()).select(".row:not(.is-folded) " + row))
+                .hasSize(1);
     }
 
     @Test

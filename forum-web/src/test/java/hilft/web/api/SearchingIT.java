@@ -3,6 +3,7 @@ package hilft.web.api;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hilft.stack.BlindBrowser;
 import hilft.stack.TestStack;
 import hilft.web.security.Patience;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -243,6 +245,19 @@ class SearchingIT {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void aThreadLeadsToThoseThatAskSomethingLikeIt() {
+        String body = "Ich habe es lange genug versucht, es bleibt dabei.";
+        long before = ask("Kirschkernkissen wird am Ladegerät nicht warm", body);
+        awaitFound("Kirschkernkissen", before);
+        long question = ask("Warum wird das Kirschkernkissen am Ladegerät nicht warm?", body);
+        BlindBrowser visitor = new BlindBrowser(TestStack.get().url());
+        assertThat(Jsoup.parse(visitor.open("/questions/" + question).body())
+                        .select(".rail-related a[href^=/questions/" + before + "/]")
+                        .eachText())
+                .containsExactly("Kirschkernkissen wird am Ladegerät nicht warm");
     }
 
     private static long ask(String title, String body) {

@@ -14,6 +14,7 @@ import hilft.forum.question.Thread;
 import hilft.forum.shared.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -149,7 +150,7 @@ class ReadingAThreadByMachineTest {
                 false,
                 false,
                 false);
-        return new Thread(question, new Page<>(List.of(answers), null));
+        return new Thread(question, new Page<>(List.of(answers), null), OptionalInt.empty());
     }
 
     private static AnswerView answer(long id, Author author, String body, boolean accepted) {

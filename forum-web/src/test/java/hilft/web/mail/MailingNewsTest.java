@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import static hilft.forum.notification.NotificationKind.ANSWER_ACCEPTED;
 import static hilft.forum.notification.NotificationKind.ANSWER_WRITTEN;
+import static hilft.forum.notification.NotificationKind.MENTIONED;
 import static hilft.forum.notification.NotificationKind.POST_HIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,6 +79,15 @@ class MailingNewsTest {
 
         assertThat(mails.getReceivedMessages()[0].getSubject()).startsWith("Your answer is the solution: ");
         assertThat(part(mails.getReceivedMessages()[0], 0)).contains("Henri accepted your answer");
+    }
+
+    @Test
+    void whoIsNamedReadsWhy() throws Exception {
+        deliver(news(MENTIONED, true), member("de", true, false, true));
+
+        assertThat(mails.getReceivedMessages()[0].getSubject()).startsWith("Du wurdest erwähnt: ");
+        assertThat(part(mails.getReceivedMessages()[0], 0))
+                .contains("Henri hat dich in einem Beitrag erwähnt", "weil du erwähnt wurdest");
     }
 
     @Test

@@ -38,6 +38,8 @@ class WholePageTest {
                     "indexable",
                     "structured",
                     "firstUrl",
+                    "answersBefore",
+                    "answersAfter",
                     "orders",
                     "unread",
                     "since",
@@ -62,9 +64,19 @@ class WholePageTest {
             HomePage.class,
             Set.of("invitations"));
 
-    /** Of the key, filled in, or a reason not to keep the page. */
+    /** Of the key, of the configuration, filled in, or a reason not to keep the page. */
     private static final Set<String> SHELL = Set.of(
-            "theme", "zone", "section", "address", "returnTo", "signedIn", "flashWaiting", "flash", "reader", "quick");
+            "theme",
+            "zone",
+            "section",
+            "address",
+            "returnTo",
+            "signedIn",
+            "undoSeconds",
+            "flashWaiting",
+            "flash",
+            "reader",
+            "quick");
 
     static Stream<Class<? extends WholePage>> pages() {
         return FOLLOWS.keySet().stream();

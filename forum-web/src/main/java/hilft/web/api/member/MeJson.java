@@ -22,6 +22,7 @@ public record MeJson(
         boolean emailVerified,
         String language,
         boolean mailWanted,
+        boolean mentionsWanted,
         boolean handleChangeable,
         String about,
         @Nullable String zone,
@@ -44,6 +45,7 @@ public record MeJson(
                 member.emailVerified(),
                 member.language(),
                 member.mailWanted(),
+                profile.mentionsWanted(),
                 !now.isBefore(member.handleChangeableFrom()),
                 profile.about(),
                 zone == null ? null : zone.getId(),
@@ -55,6 +57,6 @@ public record MeJson(
     @Override
     public String editVersion() {
         return Integer.toHexString(
-                Objects.hash(handle, language, mailWanted, about, zone, activityShown, searchListed));
+                Objects.hash(handle, language, mailWanted, mentionsWanted, about, zone, activityShown, searchListed));
     }
 }

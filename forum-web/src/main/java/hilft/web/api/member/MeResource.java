@@ -87,6 +87,7 @@ public class MeResource {
                         body.text("zone", Objects.requireNonNullElse(before.zone(), "")),
                         language,
                         body.flag("mailWanted", before.mailWanted()),
+                        body.flag("mentionsWanted", before.mentionsWanted()),
                         body.flag("activityShown", before.activityShown()),
                         body.flag("searchListed", before.searchListed())));
         return get();

@@ -1,6 +1,7 @@
 package hilft.web.api.text;
 
 import hilft.forum.attachment.Attachments;
+import hilft.forum.member.MemberQueries;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionRules;
 import hilft.forum.shared.FieldError;
@@ -31,6 +32,9 @@ public class PreviewResource {
     Attachments attachments;
 
     @Inject
+    MemberQueries members;
+
+    @Inject
     Caller caller;
 
     @POST
@@ -42,6 +46,8 @@ public class PreviewResource {
                     INVALID, new FieldError("markdown", "question.body_length", 0, QuestionRules.BODY_MAX));
         }
         return new HtmlJson(markdown.toHtml(
-                text, attachments.pictures(markdown, text, caller.viewer().memberId())));
+                text,
+                attachments.pictures(markdown, text, caller.viewer().memberId()),
+                members.leading(markdown.mentions(text))));
     }
 }

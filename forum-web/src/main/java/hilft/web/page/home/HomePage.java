@@ -2,6 +2,7 @@ package hilft.web.page.home;
 
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.member.MemberView;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.QuestionFilter;
 import hilft.forum.question.QuestionFilter.Sort;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: the search, what many ask, what still needs an answer, what was just solved. */
@@ -59,7 +61,8 @@ public class HomePage implements WholePage {
 
     @PostConstruct
     void read() {
-        lists = shared.get("home", this::lists);
+        lists = shared.get("home", this::lists)
+                .without(visitor.member().map(MemberView::blocked).orElse(Set.of()));
     }
 
     /** Invitations come with forms and change by the minute: whoever has one gets the page made. */
@@ -137,7 +140,30 @@ public class HomePage implements WholePage {
             List<QuestionItem> needsAnswer,
             List<QuestionItem> justSolved,
             List<CategoryCount> categories,
-            List<LeaderboardLine> helpers) {}
+            List<LeaderboardLine> helpers) {
+
+        /** A choice of the forum's names nobody whom the reader has blocked. */
+        Lists without(Set<Long> blocked) {
+            return blocked.isEmpty()
+                    ? this
+                    : new Lists(
+                            frequent.stream()
+                                    .filter(card -> isWanted(card.item(), blocked))
+                                    .toList(),
+                            needsAnswer.stream()
+                                    .filter(item -> isWanted(item, blocked))
+                                    .toList(),
+                            justSolved.stream()
+                                    .filter(item -> isWanted(item, blocked))
+                                    .toList(),
+                            categories,
+                            helpers);
+        }
+
+        private static boolean isWanted(QuestionItem item, Set<Long> blocked) {
+            return !blocked.contains(item.author().id());
+        }
+    }
 
     /** A frequent question with the beginning of its solution. */
     public record Card(QuestionItem item, String text) {}

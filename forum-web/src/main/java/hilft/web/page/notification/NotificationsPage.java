@@ -2,8 +2,10 @@ package hilft.web.page.notification;
 
 import hilft.forum.member.Author;
 import hilft.forum.notification.NotificationGroup;
+import hilft.forum.notification.NotificationKind;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.NotificationView;
+import hilft.forum.question.SolutionChecks;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
@@ -16,6 +18,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened for the member. */
@@ -34,18 +39,36 @@ public class NotificationsPage {
     NotificationQueries notifications;
 
     @Inject
+    SolutionChecks checks;
+
+    @Inject
     Shell shell;
 
     @Inject
     Words words;
 
     private @Nullable String after;
+    private Set<Long> open = Set.of();
     private Page<NotificationGroup> page = new Page<>(List.of(), null);
 
     @PostConstruct
     void read() {
         after = Routes.parameter(request, "after");
-        page = notifications.groups(visitor.viewer().id(), after, ROWS);
+        long member = visitor.viewer().id();
+        page = notifications.groups(member, after, ROWS);
+        open = checks.open(
+                member,
+                page.items().stream()
+                        .map(NotificationGroup::latest)
+                        .filter(news -> news.kind() == NotificationKind.SOLUTION_CHECK && news.visible())
+                        .map(NotificationView::answerId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Whether the member is asked something that they can answer at once. */
+    public boolean isAsked(NotificationView news) {
+        return news.kind() == NotificationKind.SOLUTION_CHECK && open.contains(news.answerId());
     }
 
     public List<NotificationGroup> getRows() {
@@ -71,6 +94,7 @@ public class NotificationsPage {
     public String icon(NotificationView news) {
         return switch (news.kind()) {
             case ANSWER_WRITTEN, COMMENT_RECEIVED, COMMENT_WRITTEN -> "message-circle";
+            case MENTIONED -> "at-sign";
             case ANSWER_ACCEPTED -> "circle-check";
             case SOLUTION_CHECK -> "circle-help";
             case ANSWER_HELPFUL -> "thumbs-up";

@@ -10,6 +10,7 @@ import hilft.forum.vote.Votes;
 import hilft.web.faces.Language;
 import hilft.web.faces.Words;
 import hilft.web.page.Flash;
+import hilft.web.page.LocalPath;
 import hilft.web.page.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons of a thread. {@code on} says whether the fact is to stand or to be withdrawn. */
 @Path("/")
@@ -119,12 +121,15 @@ public class QuestionForms {
 
     @POST
     @Path("answers/{id}/check")
-    public Response check(@PathParam("id") long id, @FormParam("works") boolean works) {
+    public Response check(
+            @PathParam("id") long id,
+            @FormParam("works") boolean works,
+            @FormParam("returnTo") @Nullable String returnTo) {
         Viewer member = visitor.viewer();
         if (!member.isMember()) member.id();
         checks.answer(id, works, member);
         say("question.valid.said");
-        return to("/answers/" + id);
+        return to(returnTo == null ? "/answers/" + id : LocalPath.of(returnTo));
     }
 
     @POST

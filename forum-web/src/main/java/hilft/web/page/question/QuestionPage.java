@@ -145,6 +145,7 @@ public class QuestionPage implements WholePage {
     private @Nullable ShownQuestion asked;
     private List<ShownAnswer> solution = List.of();
     private List<ShownAnswer> answers = List.of();
+    private List<ShownPlace> place = List.of();
     private boolean unreadElsewhere;
     private String body = "";
     private String once = "";
@@ -252,10 +253,15 @@ public class QuestionPage implements WholePage {
     private void show(Viewer viewer) {
         Reader reader = new Reader(viewer.memberId(), viewer.isOfficial(), checks.old(), readUntil(viewer));
         if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
-        unreadElsewhere =
-                reader.readUntil() != null && question().item().lastActivityAt().isAfter(reader.readUntil());
+        unreadElsewhere = !isAllShown()
+                && reader.readUntil() != null
+                && question().item().lastActivityAt().isAfter(reader.readUntil());
         solution = shown(true, reader, viewer);
         answers = shown(false, reader, viewer);
+        if (thread().placeOfSolution().isPresent()) {
+            place = List.of(
+                    new ShownPlace((isFirstPage() ? "" : question().item().url()) + "#solution"));
+        }
         shown = ShownThread.of(question(), isFirstPage(), answers.size());
         asked = ShownQuestion.of(
                 question(),
@@ -278,13 +284,16 @@ public class QuestionPage implements WholePage {
     /** The position moves on when the latest answer was shown; on a first visit nothing that is there is called new. */
     private void keepPosition(Viewer viewer) {
         Instant latest = question().item().lastActivityAt();
-        boolean shownAll = isFirstPage() && thread().answers().next() == null;
-        if (shownAll
+        if (isAllShown()
                 || readUntil(viewer) == null
                 || thread().answers().items().stream()
                         .anyMatch(answer -> !answer.writtenAt().isBefore(latest))) {
             positions.read(viewer.id(), question().id(), latest);
         }
+    }
+
+    private boolean isAllShown() {
+        return isFirstPage() && thread().answers().next() == null;
     }
 
     /** How many answers on this page are new to the reader. */
@@ -329,6 +338,8 @@ public class QuestionPage implements WholePage {
                         getAsked(),
                         solution,
                         answers,
+                        place,
+                        behind(),
                         getNextUrl(),
                         getUnreadUrl(),
                         isOld(),
@@ -354,8 +365,22 @@ public class QuestionPage implements WholePage {
         return solution;
     }
 
-    public List<ShownAnswer> getAnswers() {
-        return answers;
+    /** The answers that come before the solution in this order, or all where it has no place on this page. */
+    public List<ShownAnswer> getAnswersBefore() {
+        return answers.subList(0, behind());
+    }
+
+    /** Where the solution would stand, as a list of one or none. */
+    public List<ShownPlace> getPlace() {
+        return place;
+    }
+
+    public List<ShownAnswer> getAnswersAfter() {
+        return answers.subList(behind(), answers.size());
+    }
+
+    private int behind() {
+        return thread().placeOfSolution().orElse(answers.size());
     }
 
     /** When the thread's latest answer was written, in microseconds since 1970: what comes later is new to the reader. */

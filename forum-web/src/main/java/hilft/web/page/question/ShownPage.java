@@ -8,6 +8,8 @@ record ShownPage(
         ShownQuestion asked,
         List<ShownAnswer> solution,
         List<ShownAnswer> answers,
+        List<ShownPlace> place,
+        int behind,
         String nextUrl,
         String unreadUrl,
         boolean old,

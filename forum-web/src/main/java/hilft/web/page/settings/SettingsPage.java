@@ -75,6 +75,7 @@ public class SettingsPage {
     private String theme = "";
     private String zone = "";
     private boolean mailWanted;
+    private boolean mentionsWanted;
     private boolean invitationsWanted;
     private boolean activityShown;
     private boolean searchListed;
@@ -93,6 +94,7 @@ public class SettingsPage {
                     ? ""
                     : member.profile().zone().getId();
             mailWanted = member.mailWanted();
+            mentionsWanted = member.profile().mentionsWanted();
             invitationsWanted = events.wantsInvitations(member.id());
             activityShown = member.profile().activityShown();
             searchListed = member.profile().searchListed();
@@ -166,6 +168,14 @@ public class SettingsPage {
         this.mailWanted = mailWanted;
     }
 
+    public boolean isMentionsWanted() {
+        return mentionsWanted;
+    }
+
+    public void setMentionsWanted(boolean mentionsWanted) {
+        this.mentionsWanted = mentionsWanted;
+    }
+
     public boolean isInvitationsWanted() {
         return invitationsWanted;
     }
@@ -215,7 +225,7 @@ public class SettingsPage {
             Locale chosen =
                     Language.chosen(language).orElseThrow(() -> new MemberProblem(MemberProblem.Reason.INVALID));
             members.live(id, zone);
-            members.prefer(id, chosen.getLanguage(), mailWanted);
+            members.prefer(id, chosen.getLanguage(), mailWanted, mentionsWanted);
             invitations.wantInvitations(id, invitationsWanted);
             speak(chosen);
             wear(Theme.named(theme));

@@ -1,6 +1,7 @@
 /**
  * What was published just now can be taken back into the form it came from. Decided: it is visible at once, but nobody is told
- * for {@code hilft.undo-seconds}; the button stays as long as the page, and the use case says whether it is too late.
+ * for {@code hilft.undo-seconds}; a script takes the button away by then,
+ * and the use case says whether it is too late, a little later, so that a slow connection costs nothing.
  */
 @NullMarked
 package hilft.web.page.undo;
