@@ -79,7 +79,12 @@ public class AskPage {
             typed.setTitle(title);
         }
         String category = Routes.parameter(request, "in");
-        if (category != null && typed.getCategory().isEmpty()) typed.setCategory(category);
+        if (category != null && typed.getCategory().isEmpty()) {
+            categories
+                    .find(category)
+                    .filter(found -> !found.archived())
+                    .ifPresent(found -> typed.setCategory(found.slug()));
+        }
         String before = Routes.parameter(request, "after");
         if (before != null && "GET".equals(request.getMethod())) pointTo(before);
     }
@@ -138,6 +143,13 @@ public class AskPage {
     public List<CategoryView> getTemplates() {
         return categories.list().stream()
                 .filter(category -> !category.template(words.getLanguage()).isEmpty())
+                .toList();
+    }
+
+    /** Those that say what applies in them. */
+    public List<CategoryView> getRuled() {
+        return categories.list().stream()
+                .filter(category -> !category.rules(words.getLanguage()).isEmpty())
                 .toList();
     }
 
