@@ -43,6 +43,7 @@ public final class CategoryRules {
             "mail-open",
             "message-circle",
             "shield",
+            "shield-check",
             "lock",
             "settings",
             "wrench",

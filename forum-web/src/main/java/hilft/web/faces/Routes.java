@@ -63,7 +63,7 @@ public class Routes extends HttpFilter {
             route("/admin/channels", "/admin/channels.xhtml"),
             route("/admin/categories", "/admin/categories.xhtml"),
             route("/admin/categories/new", "/admin/edit-category.xhtml"),
-            route("/admin/categories/{slug}", "/admin/edit-category.xhtml"),
+            route("/admin/categories/{category}", "/admin/edit-category.xhtml"),
             route("/admin/tags", "/admin/tags.xhtml"),
             route("/admin/tags/{tag}", "/admin/edit-tag.xhtml"),
             route("/admin/search", "/admin/search.xhtml"),

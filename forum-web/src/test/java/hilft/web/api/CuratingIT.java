@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import hilft.stack.BlindBrowser;
 import hilft.stack.Stack;
 import hilft.stack.TestStack;
-import hilft.web.security.KeycloakConsole;
 import hilft.web.security.Patience;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,15 +37,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Admins look after categories and tags; what they do is seen everywhere at once. */
 class CuratingIT {
 
+    private static final String PASSWORD = "hilft-demo";
+
     private static Stack stack;
     private static BlindBrowser admin;
+    private static String moderator = "";
 
     @BeforeAll
     static void logIn() {
         stack = TestStack.get();
         Person.ensureCategory();
+        // whoever is named must have been here
+        moderator = MODERATOR.get("/me").is(200).json().get("handle").getAsString();
         admin = new BlindBrowser(stack.url());
-        admin.login("admin@example.org", KeycloakConsole.PASSWORD, "/");
+        admin.login("admin@example.org", PASSWORD, "/");
     }
 
     @Test
@@ -59,7 +63,7 @@ class CuratingIT {
         assertThat(page.select(".emblem.colour-blue")).hasSize(1);
         assertThat(page.select(".rules li").eachText()).containsExactly("Keine Rufnummern", "Ein Problem je Frage");
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("Alles <ohne> Draht");
-        assertThat(page.select(".rail a[href='/members/moderator']")).hasSize(1);
+        assertThat(page.select(".rail a[href='/members/" + moderator + "']")).hasSize(1);
         assertThat(read(VISITOR_BROWSER, "/ask").select("[data-rules-of=" + slug + "] li"))
                 .hasSize(2);
 
@@ -116,7 +120,7 @@ class CuratingIT {
                 List.of("templateDe", "x".repeat(2001)),
                 List.of("templateEn", "x".repeat(2001)),
                 List.of("moderators", "asker"),
-                List.of("moderators", "moderator, niemand-heisst-so"),
+                List.of("moderators", "niemand-heisst-so"),
                 List.of("moderators", "a,b,c,d,e,f"));
     }
 
@@ -210,29 +214,28 @@ class CuratingIT {
 
     @Test
     void nobodyElseLooksAfterCategoriesAndTags() {
-        BlindBrowser moderator = new BlindBrowser(stack.url());
-        moderator.login("moderator@example.org", KeycloakConsole.PASSWORD, "/");
+        BlindBrowser other = new BlindBrowser(stack.url());
+        other.login("moderator@example.org", PASSWORD, "/");
         for (String path : List.of(
                 "/admin/categories",
                 "/admin/categories/new",
                 "/admin/categories/api-tests",
                 "/admin/tags",
                 "/admin/tags/wlan")) {
-            assertThat(moderator.get(path).status()).as(path).isEqualTo(403);
+            assertThat(other.get(path).status()).as(path).isEqualTo(403);
         }
         for (String path : List.of(
                 "/forms/categories/api-tests/archive",
                 "/forms/categories/api-tests/bring-back",
                 "/forms/categories/api-tests/position",
                 "/forms/tags/separate")) {
-            BlindBrowser.Page refused =
-                    moderator.post(path, Map.of("place", "1", "tag", "wlan"), "Origin", stack.url());
+            BlindBrowser.Page refused = other.post(path, Map.of("place", "1", "tag", "wlan"), "Origin", stack.url());
             assertThat(refused.header("Location")).as(path).doesNotContain("/admin/");
         }
         MODERATOR.put("/categories/api-tests/archive", null).isRefused(403, "category.not_allowed");
         MODERATOR.delete("/categories/api-tests/archive", null).isRefused(403, "category.not_allowed");
         MODERATOR.put("/categories/api-tests/position", Map.of("position", 1)).isRefused(403, "category.not_allowed");
-        VISITOR.put("/categories/api-tests/archive", null).is(401);
+        VISITOR.put("/categories/api-tests/archive", null).is(403);
         assertThat(slugs("/categories")).contains(Person.CATEGORY);
         assertThat(admin.get("/admin/categories/gibt-es-nicht").status()).isEqualTo(404);
         assertThat(admin.get("/admin/tags/gibt-es-nicht").status()).isEqualTo(404);
@@ -319,7 +322,9 @@ class CuratingIT {
             BlindBrowser.Page moved = VISITOR_BROWSER.get("/tags/" + word + "?sort=hot");
             assertThat(moved.status()).isEqualTo(301);
             assertThat(moved.header("Location")).endsWith("/tags/" + main + "?sort=hot");
-            assertThat(VISITOR.get("/questions?tag=" + word).is(200).ids()).contains(one, both, other);
+            assertThat(VISITOR.get("/questions?tag=" + word).is(200).ids())
+                    .hasSize(20)
+                    .isEqualTo(VISITOR.get("/questions?tag=" + main).ids());
         }
         assertThat(tags(asks(third, main, "danach"))).containsExactly(main, "danach");
         Patience.awaitThat(
@@ -345,7 +350,7 @@ class CuratingIT {
         asks(one);
         asks(other);
         BlindBrowser second = new BlindBrowser(stack.url());
-        second.login("admin@example.org", KeycloakConsole.PASSWORD, "/");
+        second.login("admin@example.org", PASSWORD, "/");
         List<Callable<Integer>> merges = List.of(
                 () -> send(admin, "/admin/tags/" + one, "mergeNow", "merge-form", Map.of("into", other))
                         .status(),
@@ -442,7 +447,7 @@ class CuratingIT {
         fields.put("rulesEn", "No phone numbers");
         fields.put("templateDe", "**Seit wann?**");
         fields.put("templateEn", "**Since when?**");
-        fields.put("moderators", "@moderator");
+        fields.put("moderators", "@" + moderator);
         return fields;
     }
 

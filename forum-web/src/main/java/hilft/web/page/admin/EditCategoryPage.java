@@ -58,12 +58,13 @@ public class EditCategoryPage {
 
     @PostConstruct
     void read() {
-        String slug = Routes.parameter(request, "slug");
-        if (slug == null) return;
-        CategoryView category = find(slug);
-        current = category;
-        version = category.version();
-        typed.fill(category);
+        String slug = Routes.parameter(request, "category");
+        if (slug != null) {
+            CategoryView category = find(slug);
+            current = category;
+            version = category.version();
+            typed.fill(category);
+        }
         String icon = request.getParameter("icon");
         if (icon != null) typed.setIcon(icon);
         String colour = request.getParameter("colour");
@@ -156,14 +157,22 @@ public class EditCategoryPage {
         Difference.add(differences, label("descriptionDe"), saved.getDescriptionDe(), typed.getDescriptionDe());
         Difference.add(differences, label("descriptionEn"), saved.getDescriptionEn(), typed.getDescriptionEn());
         Difference.add(differences, label("slug"), saved.getSlug(), typed.getSlug());
-        Difference.add(differences, label("icon"), saved.getIcon(), typed.getIcon());
-        Difference.add(differences, label("colour"), saved.getColour(), typed.getColour());
+        Difference.add(differences, label("icon"), icon(saved), icon(typed));
+        Difference.add(differences, label("colour"), colour(saved), colour(typed));
         Difference.add(differences, label("rulesDe"), saved.getRulesDe(), typed.getRulesDe());
         Difference.add(differences, label("rulesEn"), saved.getRulesEn(), typed.getRulesEn());
         Difference.add(differences, label("templateDe"), saved.getTemplateDe(), typed.getTemplateDe());
         Difference.add(differences, label("templateEn"), saved.getTemplateEn(), typed.getTemplateEn());
         Difference.add(differences, label("moderators"), saved.getModerators(), typed.getModerators());
         return differences;
+    }
+
+    private String icon(TypedCategory category) {
+        return words.orElse("category.icon." + category.getIcon(), category.getIcon());
+    }
+
+    private String colour(TypedCategory category) {
+        return words.orElse("category.colour." + category.getColour(), category.getColour());
     }
 
     private String label(String field) {

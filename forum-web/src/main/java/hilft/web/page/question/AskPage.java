@@ -85,6 +85,8 @@ public class AskPage {
                     .filter(found -> !found.archived())
                     .ifPresent(found -> typed.setCategory(found.slug()));
         }
+        // a draft may name it as it was called then
+        categories.find(typed.getCategory()).ifPresent(found -> typed.setCategory(found.slug()));
         String before = Routes.parameter(request, "after");
         if (before != null && "GET".equals(request.getMethod())) pointTo(before);
     }
