@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
 
@@ -28,9 +29,13 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
 public class CategoryQueries {
 
     private static final String ALL = "select c from Category c order by c.position, c.id";
-    private static final String MODERATORS =
-            "select category_id, member_id from category_moderator order by category_id, position";
-    private static final String FORMER_SLUGS = "select slug, category_id from category_former_slug";
+
+    /** Moderators and former slugs in one statement. */
+    private static final String BESIDE = """
+            select category_id, position, member_id, null from category_moderator
+            union all select category_id, 0, null, slug from category_former_slug
+            order by 1, 2
+            """;
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -94,7 +99,8 @@ public class CategoryQueries {
     }
 
     private Kept read() {
-        Map<Long, List<Author>> moderators = moderators();
+        List<@Nullable Object[]> beside = beside();
+        Map<Long, List<Author>> moderators = moderators(beside);
         List<CategoryView> all = entityManager.createQuery(ALL, Category.class).getResultList().stream()
                 .map(category -> category.view(moderators.getOrDefault(category.id(), List.of())))
                 .toList();
@@ -103,25 +109,26 @@ public class CategoryQueries {
         open.forEach(one -> byId.put(one.id(), one));
         all.forEach(one -> byId.putIfAbsent(one.id(), one));
         Map<String, CategoryView> bySlug = new HashMap<>();
-        rows(FORMER_SLUGS).forEach(row -> {
-            CategoryView owner = byId.get(id(row[1]));
-            if (owner != null) {
-                bySlug.put(String.valueOf(row[0]), owner);
+        for (@Nullable Object[] row : beside) {
+            CategoryView owner = byId.get(id(row[0]));
+            if (row[3] != null && owner != null) {
+                bySlug.put(String.valueOf(row[3]), owner);
             }
-        });
+        }
         all.forEach(one -> bySlug.put(one.slug(), one));
         return new Kept(
                 open, Collections.unmodifiableMap(byId), Map.copyOf(bySlug), System.nanoTime() + KEPT.toNanos());
     }
 
-    /** Whoever has lost the role looks after nothing, but is not forgotten: the role may come back. */
-    private Map<Long, List<Author>> moderators() {
-        List<Object[]> rows = rows(MODERATORS);
+    /** Whoever has lost the role looks after nothing. */
+    private Map<Long, List<Author>> moderators(List<@Nullable Object[]> beside) {
+        List<@Nullable Object[]> rows =
+                beside.stream().filter(row -> row[2] != null).toList();
         Map<Long, Author> authors =
-                members.authors(rows.stream().map(row -> id(row[1])).toList());
+                members.authors(rows.stream().map(row -> id(row[2])).toList());
         Map<Long, List<Author>> moderators = new HashMap<>();
-        for (Object[] row : rows) {
-            Author author = authors.get(id(row[1]));
+        for (@Nullable Object[] row : rows) {
+            Author author = authors.get(id(row[2]));
             if (author != null && !author.deleted() && mayModerate(author.roles())) {
                 moderators
                         .computeIfAbsent(id(row[0]), category -> new ArrayList<>())
@@ -140,11 +147,11 @@ public class CategoryQueries {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql) {
-        return entityManager.createNativeQuery(sql).getResultList();
+    private List<@Nullable Object[]> beside() {
+        return entityManager.createNativeQuery(BESIDE).getResultList();
     }
 
-    private static Long id(Object value) {
+    private static Long id(@Nullable Object value) {
         return ((Number) Objects.requireNonNull(value)).longValue();
     }
 }
