@@ -1,4 +1,4 @@
 package hilft.forum.category;
 
-/** A category was added or is named otherwise. */
+/** A category was added, changed, moved, archived or brought back. */
 public record CategoriesChanged() {}

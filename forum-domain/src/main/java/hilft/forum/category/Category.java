@@ -1,21 +1,30 @@
 package hilft.forum.category;
 
-import hilft.forum.text.Input;
-import jakarta.persistence.Cacheable;
+import hilft.forum.member.Author;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-/** A field of questions, such as internet or billing; made and renamed by admins, named in both languages. */
+/**
+ * A field of questions, such as internet or billing, named in both languages. Made and changed by admins, put in their order
+ * without becoming another version, archived when nobody shall ask in it any more, and brought back; never removed.
+ */
 @Entity
 @Table(name = "category")
-@Cacheable
 public class Category {
 
     @Id
@@ -24,8 +33,12 @@ public class Category {
     private Long id;
 
     private String slug;
+
+    @Column(updatable = false)
     private int position;
+
     private String icon;
+    private String colour;
 
     @Column(name = "name_de")
     private String nameDe;
@@ -45,6 +58,21 @@ public class Category {
     @Column(name = "template_en")
     private String templateEn;
 
+    @Column(name = "rules_de")
+    private String rulesDe;
+
+    @Column(name = "rules_en")
+    private String rulesEn;
+
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "category_moderator", joinColumns = @JoinColumn(name = "category_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "member_id")
+    private List<Long> moderatorIds = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -52,28 +80,76 @@ public class Category {
     protected Category() {}
 
     @SuppressWarnings("NullAway.Init")
-    private Category(String slug, int position) {
-        this.slug = slug;
+    private Category(int position) {
         this.position = position;
     }
 
-    static Category of(CategoryText text, int position) {
-        Category category = new Category(text.slug(), position);
-        category.rename(text);
+    static Category of(CategoryText text, List<Long> moderators, int position) {
+        Category category = new Category(position);
+        category.change(text, moderators);
         return category;
     }
 
-    void rename(CategoryText text) {
+    void change(CategoryText text, List<Long> moderators) {
+        slug = text.slug();
         icon = text.icon();
+        colour = text.colour();
         nameDe = text.nameDe();
         nameEn = text.nameEn();
         descriptionDe = text.descriptionDe();
         descriptionEn = text.descriptionEn();
-        templateDe = Input.text(text.templateDe());
-        templateEn = Input.text(text.templateEn());
+        templateDe = text.templateDe();
+        templateEn = text.templateEn();
+        rulesDe = text.rulesDe();
+        rulesEn = text.rulesEn();
+        if (!moderatorIds.equals(moderators)) {
+            moderatorIds.clear();
+            moderatorIds.addAll(moderators);
+        }
     }
 
-    CategoryView view() {
-        return new CategoryView(id, slug, icon, nameDe, nameEn, descriptionDe, descriptionEn, templateDe, templateEn);
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    void bringBack() {
+        archivedAt = null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    CategoryView view(List<Author> moderators) {
+        return new CategoryView(
+                id,
+                slug,
+                icon,
+                colour,
+                nameDe,
+                nameEn,
+                descriptionDe,
+                descriptionEn,
+                templateDe,
+                templateEn,
+                rulesDe,
+                rulesEn,
+                isArchived(),
+                version,
+                moderators);
     }
 }

@@ -10,6 +10,7 @@ public class CategoryProblem extends Problem {
     public enum Reason {
         INVALID(Kind.INVALID),
         SLUG_TAKEN(Kind.CONFLICT),
+        STALE(Kind.STALE),
         NOT_ALLOWED(Kind.FORBIDDEN),
         UNKNOWN(Kind.NOT_FOUND);
 
@@ -21,6 +22,10 @@ public class CategoryProblem extends Problem {
     }
 
     public CategoryProblem(Reason reason, FieldError... errors) {
-        super(reason.kind, "category", reason, List.of(errors));
+        this(reason, List.of(errors));
+    }
+
+    CategoryProblem(Reason reason, List<FieldError> errors) {
+        super(reason.kind, "category", reason, errors);
     }
 }

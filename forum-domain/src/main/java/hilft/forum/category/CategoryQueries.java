@@ -1,59 +1,157 @@
 package hilft.forum.category;
 
+import hilft.forum.member.Author;
+import hilft.forum.member.MemberQueries;
+import hilft.forum.member.MemberView;
+import hilft.forum.member.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
 
-/** Reads categories; the list is short and kept for a minute or until it changes here, so that pages pay no statement for it. */
+/** Reads categories; the list is short and kept for a minute or until something changes, so that pages pay no statement for it. */
 @ApplicationScoped
 public class CategoryQueries {
 
     private static final String ALL = "select c from Category c order by c.position, c.id";
 
+    /** Moderators and former slugs in one statement. */
+    private static final String BESIDE = """
+            select category_id, position, member_id, null from category_moderator
+            union all select category_id, 0, null, slug from category_former_slug
+            order by 1, 2
+            """;
+
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private record Kept(List<CategoryView> categories, long untilNanos) {}
+    private record Kept(
+            List<CategoryView> open, Map<Long, CategoryView> byId, Map<String, CategoryView> bySlug, long untilNanos) {
+        static Kept nothing() {
+            return new Kept(List.of(), Map.of(), Map.of(), System.nanoTime());
+        }
+    }
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
 
-    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+    @Inject
+    MemberQueries members;
 
+    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothing());
+
+    /** Those in which questions are asked, in their order. */
     public List<CategoryView> list() {
-        Kept current = kept.get();
-        if (current == null || System.nanoTime() - current.untilNanos() >= 0) {
-            current = new Kept(read(), System.nanoTime() + KEPT.toNanos());
-            kept.set(current);
-        }
-        return current.categories();
+        return kept().open();
     }
 
-    void on(@Observes(during = AFTER_COMPLETION) CategoriesChanged event) {
-        kept.set(null);
+    /** Those that are read only, in their order. */
+    public List<CategoryView> archived() {
+        return all().stream().filter(CategoryView::archived).toList();
     }
 
-    private List<CategoryView> read() {
-        return entityManager.createQuery(ALL, Category.class).getResultList().stream()
-                .map(Category::view)
-                .toList();
+    /** Those in which questions are asked, then the archived ones. */
+    public List<CategoryView> all() {
+        return List.copyOf(kept().byId().values());
     }
 
+    /** By its slug, or by one it had before; today's is in what is found. Archived ones are found, too. */
     public Optional<CategoryView> find(String slug) {
-        return list().stream().filter(category -> category.slug().equals(slug)).findFirst();
+        return Optional.ofNullable(kept().bySlug().get(slug));
     }
 
     public Map<Long, CategoryView> byId() {
-        return list().stream().collect(Collectors.toMap(CategoryView::id, Function.identity()));
+        return kept().byId();
+    }
+
+    /** What is read next comes from the database: somebody, perhaps on another node, has changed something. */
+    public void forget() {
+        kept.set(Kept.nothing());
+    }
+
+    void on(@Observes(during = AFTER_COMPLETION) CategoriesChanged event) {
+        forget();
+    }
+
+    private Kept kept() {
+        Kept current = Objects.requireNonNull(kept.get());
+        if (System.nanoTime() - current.untilNanos() < 0) {
+            return current;
+        }
+        Kept fresh = read();
+        // not if something was changed while it was read
+        kept.compareAndSet(current, fresh);
+        return fresh;
+    }
+
+    private Kept read() {
+        List<@Nullable Object[]> beside = beside();
+        Map<Long, List<Author>> moderators = moderators(beside);
+        List<CategoryView> all = entityManager.createQuery(ALL, Category.class).getResultList().stream()
+                .map(category -> category.view(moderators.getOrDefault(category.id(), List.of())))
+                .toList();
+        List<CategoryView> open = all.stream().filter(one -> !one.archived()).toList();
+        Map<Long, CategoryView> byId = new LinkedHashMap<>();
+        open.forEach(one -> byId.put(one.id(), one));
+        all.forEach(one -> byId.putIfAbsent(one.id(), one));
+        Map<String, CategoryView> bySlug = new HashMap<>();
+        for (@Nullable Object[] row : beside) {
+            CategoryView owner = byId.get(id(row[0]));
+            if (row[3] != null && owner != null) {
+                bySlug.put(String.valueOf(row[3]), owner);
+            }
+        }
+        all.forEach(one -> bySlug.put(one.slug(), one));
+        return new Kept(
+                open, Collections.unmodifiableMap(byId), Map.copyOf(bySlug), System.nanoTime() + KEPT.toNanos());
+    }
+
+    /** Whoever has lost the role looks after nothing. */
+    private Map<Long, List<Author>> moderators(List<@Nullable Object[]> beside) {
+        List<@Nullable Object[]> rows =
+                beside.stream().filter(row -> row[2] != null).toList();
+        Map<Long, Author> authors =
+                members.authors(rows.stream().map(row -> id(row[2])).toList());
+        Map<Long, List<Author>> moderators = new HashMap<>();
+        for (@Nullable Object[] row : rows) {
+            Author author = authors.get(id(row[2]));
+            if (author != null && !author.deleted() && mayModerate(author.roles())) {
+                moderators
+                        .computeIfAbsent(id(row[0]), category -> new ArrayList<>())
+                        .add(author);
+            }
+        }
+        return moderators;
+    }
+
+    static boolean mayModerate(MemberView member) {
+        return !member.deleted() && !member.disabled() && mayModerate(member.roles());
+    }
+
+    private static boolean mayModerate(Set<Role> roles) {
+        return roles.contains(Role.MODERATOR) || roles.contains(Role.ADMIN);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<@Nullable Object[]> beside() {
+        return entityManager.createNativeQuery(BESIDE).getResultList();
+    }
+
+    private static Long id(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).longValue();
     }
 }

@@ -6,6 +6,7 @@ import hilft.forum.member.Viewer;
 import hilft.forum.question.QuestionFilter.Sort;
 import hilft.forum.shared.Cursor;
 import hilft.forum.shared.Page;
+import hilft.forum.tag.TagQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -103,7 +104,10 @@ public class QuestionQueries {
     @Inject
     CategoryQueries categories;
 
-    /** A page of a list; {@code after} is an earlier page's {@code next}, {@code limit} 1 to 100. */
+    @Inject
+    TagQueries tags;
+
+    /** A page of a list, of a synonym's main tag; {@code after} is an earlier page's {@code next}, {@code limit} 1 to 100. */
     public Page<QuestionItem> page(QuestionFilter filter, @Nullable String after, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder jpql = new StringBuilder(LINES).append(" and q.hiddenAt is null");
@@ -116,8 +120,9 @@ public class QuestionQueries {
             parameters.put("category", category.get().id());
         }
         if (filter.tag() != null) {
-            jpql.append(isCommon(filter.tag()) ? HAS_COMMON_TAG : HAS_TAG);
-            parameters.put("tag", filter.tag());
+            String tag = tags.main(filter.tag());
+            jpql.append(isCommon(tag) ? HAS_COMMON_TAG : HAS_TAG);
+            parameters.put("tag", tag);
         }
         if (filter.authorId() != null) {
             jpql.append(" and q.authorId = :author");

@@ -2,12 +2,11 @@ package hilft.forum.question;
 
 import hilft.forum.member.Viewer;
 import hilft.forum.shared.FieldError;
+import hilft.forum.tag.TagRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What may be asked and answered, and who may do what with it. Lengths count Unicode code points. */
 public final class QuestionRules {
@@ -17,12 +16,9 @@ public final class QuestionRules {
     public static final int BODY_MIN = 20;
     public static final int BODY_MAX = 30_000;
     public static final int TAGS_MAX = 5;
-    static final int TAG_LENGTH_MAX = 30;
 
     /** Longer than others are told nothing: a slow connection must not cost the press of a button. */
     static final Duration UNDO = Duration.ofMinutes(2);
-
-    private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{N}](?:[\\p{Ll}\\p{N}.+#-]{0,29})");
 
     private QuestionRules() {}
 
@@ -38,8 +34,8 @@ public final class QuestionRules {
         if (text.tags().size() > TAGS_MAX) {
             errors.add(new FieldError("tags", "question.tags_many", 0, TAGS_MAX));
         }
-        if (!text.tags().stream().allMatch(tag -> TAG.matcher(tag).matches())) {
-            errors.add(new FieldError("tags", "question.tag_invalid", 1, TAG_LENGTH_MAX));
+        if (!text.tags().stream().allMatch(TagRules::isTag)) {
+            errors.add(new FieldError("tags", "question.tag_invalid", 1, TagRules.LENGTH_MAX));
         }
         errors.addAll(checkBody(text.body()));
         return errors;
@@ -59,10 +55,7 @@ public final class QuestionRules {
     /** Tags as stored: lower case, without a leading #, inner blanks as hyphens, each once. */
     static List<String> tags(List<String> typed) {
         return typed.stream()
-                .map(tag -> tag.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceFirst("^#+", "")
-                        .replaceAll("\\s+", "-"))
+                .map(TagRules::spelled)
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();

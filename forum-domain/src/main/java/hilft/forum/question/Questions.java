@@ -12,6 +12,7 @@ import hilft.forum.revision.RevisedText;
 import hilft.forum.revision.RevisionRules;
 import hilft.forum.revision.Revisions;
 import hilft.forum.shared.FieldError;
+import hilft.forum.tag.TagQueries;
 import hilft.forum.text.Input;
 import hilft.forum.text.Markdown;
 import hilft.forum.text.Picture;
@@ -70,6 +71,9 @@ public class Questions {
     CategoryQueries categories;
 
     @Inject
+    TagQueries tags;
+
+    @Inject
     Members members;
 
     @Inject
@@ -121,8 +125,9 @@ public class Questions {
     Event<QuestionChanged> changed;
 
     public long ask(long memberId, QuestionText typed) {
-        QuestionText text = clean(typed);
-        CategoryView category = check(text, List.of());
+        QuestionText spelled = clean(typed);
+        CategoryView category = check(spelled, null, List.of());
+        QuestionText text = withMainTags(spelled);
         Instant now = clock.instant();
         Map<String, Picture> pictures = attachments.pictures(markdown, text.body(), memberId);
         Question question = Question.ask(memberId, category.id(), text, render(text, pictures), now);
@@ -145,12 +150,14 @@ public class Questions {
         if (!QuestionRules.mayEdit(editor, question.authorId(), question.isLocked())) {
             throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
         }
-        QuestionText text = clean(typed);
+        QuestionText spelled = clean(typed);
         String why = Input.line(reason);
-        CategoryView category = check(text, RevisionRules.checkReason(why, editor.is(question.authorId())));
+        CategoryView category =
+                check(spelled, question.categoryId(), RevisionRules.checkReason(why, editor.is(question.authorId())));
         if (question.version() != seenVersion) {
             throw new QuestionProblem(STALE);
         }
+        QuestionText text = withMainTags(spelled);
         RevisedText before = question.revised();
         Map<String, Picture> pictures = attachments.pictures(markdown, text.body(), editor.id());
         PostText rendered = render(text, pictures);
@@ -419,6 +426,9 @@ public class Questions {
                 .orElseThrow(
                         () -> new QuestionProblem(INVALID, FieldError.of("category", "question.category_unknown")));
         CategoryView before = Objects.requireNonNull(categories.byId().get(question.categoryId()));
+        if (isClosed(category, before.id())) {
+            throw new QuestionProblem(INVALID, FieldError.of("category", "question.category_archived"));
+        }
         if (before.id() != category.id()) {
             RevisedText text = question.revised();
             question.move(category.id());
@@ -494,9 +504,17 @@ public class Questions {
                 Input.text(typed.body()));
     }
 
-    private CategoryView check(QuestionText text, List<FieldError> alsoWrong) {
+    private QuestionText withMainTags(QuestionText text) {
+        return new QuestionText(text.title(), text.category(), tags.mains(text.tags()), text.body());
+    }
+
+    /** @param before where the question is now; it may stay in a category that was archived, but not come into one */
+    private CategoryView check(QuestionText text, @Nullable Long before, List<FieldError> alsoWrong) {
         Optional<CategoryView> category = categories.find(text.category());
         List<FieldError> errors = new ArrayList<>(QuestionRules.check(text, category.isPresent()));
+        if (category.filter(found -> isClosed(found, before)).isPresent()) {
+            errors.add(FieldError.of("category", "question.category_archived"));
+        }
         if (category.filter(found -> found.isTemplate(text.body())).isPresent()) {
             errors.add(FieldError.of("body", "question.body_template"));
         }
@@ -505,6 +523,10 @@ public class Questions {
             throw new QuestionProblem(INVALID, errors);
         }
         return category.orElseThrow();
+    }
+
+    private static boolean isClosed(CategoryView category, @Nullable Long before) {
+        return category.archived() && !Objects.equals(category.id(), before);
     }
 
     private static String checkBody(String typed, List<FieldError> alsoWrong) {

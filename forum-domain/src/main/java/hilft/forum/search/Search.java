@@ -16,6 +16,7 @@ import hilft.forum.search.index.Wanted;
 import hilft.forum.search.index.Wanted.Order;
 import hilft.forum.search.upkeep.Upkeep;
 import hilft.forum.shared.Page;
+import hilft.forum.tag.TagQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,9 @@ public class Search {
 
     @Inject
     CategoryQueries categories;
+
+    @Inject
+    TagQueries tags;
 
     @Inject
     MemberQueries members;
@@ -110,7 +115,7 @@ public class Search {
         return new Narrowed(
                 new ThreadFilter(
                         inCategories,
-                        Set.copyOf(filter.tags()),
+                        filter.tags().stream().map(tags::main).collect(Collectors.toSet()),
                         by,
                         filter.state(),
                         filter.official(),
@@ -121,7 +126,7 @@ public class Search {
 
     /** By its slug or by its name in either language. */
     private Optional<CategoryView> category(String name) {
-        return categories.list().stream()
+        return categories.all().stream()
                 .filter(category -> Stream.of(category.slug(), category.nameDe(), category.nameEn())
                         .anyMatch(name::equalsIgnoreCase))
                 .findFirst();

@@ -4,6 +4,8 @@ import hilft.web.api.admin.SearchFiguresResource;
 import hilft.web.api.admin.SearchIndexResource;
 import hilft.web.api.attachment.AttachmentsResource;
 import hilft.web.api.category.CategoriesResource;
+import hilft.web.api.category.CategoryArchiveResource;
+import hilft.web.api.category.CategoryPositionResource;
 import hilft.web.api.channel.AnswerLinkOutsResource;
 import hilft.web.api.channel.LinkOutsResource;
 import hilft.web.api.comment.CommentResource;
@@ -75,6 +77,8 @@ public class Api extends Application {
             CancelledResource.class,
             CandidatesResource.class,
             CategoriesResource.class,
+            CategoryArchiveResource.class,
+            CategoryPositionResource.class,
             CommentResource.class,
             CommentsResource.OfAnswer.class,
             CommentsResource.OfQuestion.class,

@@ -1,6 +1,7 @@
 package hilft.web.cache;
 
 import hilft.forum.category.CategoriesChanged;
+import hilft.forum.category.CategoryQueries;
 import hilft.forum.change.ChangeNotes;
 import hilft.forum.comment.CommentEdited;
 import hilft.forum.comment.CommentWithdrawn;
@@ -19,6 +20,8 @@ import hilft.forum.question.HelpfulMarkWithdrawn;
 import hilft.forum.question.QuestionAsked;
 import hilft.forum.question.QuestionChanged;
 import hilft.forum.question.QuestionEdited;
+import hilft.forum.tag.TagQueries;
+import hilft.forum.tag.TagsChanged;
 import hilft.forum.vote.VoteCast;
 import hilft.forum.vote.VoteWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +40,12 @@ public class ForumListener {
 
     @Inject
     ChangeNotes notes;
+
+    @Inject
+    CategoryQueries categories;
+
+    @Inject
+    TagQueries tags;
 
     @Inject
     Event<Noted> committed;
@@ -122,12 +131,21 @@ public class ForumListener {
         tell(Changes.EVERYTHING);
     }
 
+    void on(@Observes TagsChanged event) {
+        tell(Changes.EVERYTHING);
+    }
+
     private void tell(long subject) {
         notes.note(subject);
         committed.fire(new Noted(subject));
     }
 
+    /** What is kept of categories and tags goes before a page is made again. */
     void count(@Observes(during = AFTER_SUCCESS) Noted noted) {
+        if (noted.subject() == Changes.EVERYTHING) {
+            categories.forget();
+            tags.forget();
+        }
         changes.count(noted.subject());
     }
 

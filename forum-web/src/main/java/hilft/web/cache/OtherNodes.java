@@ -1,6 +1,8 @@
 package hilft.web.cache;
 
+import hilft.forum.category.CategoryQueries;
 import hilft.forum.change.ChangeNotes;
+import hilft.forum.tag.TagQueries;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -21,13 +23,28 @@ public class OtherNodes {
     @Inject
     ChangeNotes notes;
 
+    @Inject
+    CategoryQueries categories;
+
+    @Inject
+    TagQueries tags;
+
     /** An exception would end the timer; what is not heard now is heard later, and no page lives longer than a minute. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void listen() {
         try {
-            notes.others().forEach(changes::count);
+            notes.others().forEach(this::count);
         } catch (RuntimeException unreachable) {
             LOG.log(Level.FINE, "changes of other nodes cannot be read now", unreachable);
         }
+    }
+
+    /** What is kept here goes before a page is made again. */
+    private void count(long subject) {
+        if (subject == Changes.EVERYTHING) {
+            categories.forget();
+            tags.forget();
+        }
+        changes.count(subject);
     }
 }

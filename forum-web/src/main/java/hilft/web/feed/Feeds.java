@@ -48,11 +48,11 @@ public class Feeds {
         return categories
                 .find(slug)
                 .map(category -> feed(
-                        "/categories/" + slug + "/feed.atom",
-                        "/categories/" + slug,
+                        "/categories/" + category.slug() + "/feed.atom",
+                        "/categories/" + category.slug(),
                         Words.in(locale, "found.feed.category", name(category, locale)),
                         locale,
-                        list(slug, null, locale)));
+                        list(category.slug(), null, locale)));
     }
 
     private static String name(CategoryView category, Locale locale) {

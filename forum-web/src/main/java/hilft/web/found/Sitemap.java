@@ -74,7 +74,7 @@ public class Sitemap {
         page(xml, "/");
         page(xml, "/questions");
         page(xml, "/leaderboard");
-        for (CategoryView category : categories.list()) {
+        for (CategoryView category : categories.all()) {
             if (hasQuestions(category)) {
                 page(xml, "/categories/" + category.slug());
             }

@@ -1,7 +1,9 @@
 package hilft.web.page;
 
+import hilft.web.page.admin.CategoryForms;
 import hilft.web.page.admin.ChannelForms;
 import hilft.web.page.admin.SearchForms;
+import hilft.web.page.admin.TagForms;
 import hilft.web.page.comment.CommentForms;
 import hilft.web.page.desk.LinkOutForms;
 import hilft.web.page.draft.DraftForms;
@@ -30,8 +32,10 @@ public class FormsApplication extends Application {
                 BlockForms.class,
                 SwitchForms.class,
                 LinkOutForms.class,
+                CategoryForms.class,
                 ChannelForms.class,
                 SearchForms.class,
+                TagForms.class,
                 UndoForms.class);
     }
 }

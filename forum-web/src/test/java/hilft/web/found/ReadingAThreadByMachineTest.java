@@ -121,7 +121,8 @@ class ReadingAThreadByMachineTest {
                 "de",
                 "Auszug",
                 ASKER,
-                new CategoryView(1, "wlan", "wifi", "WLAN", "Wi-Fi", "", "", "", ""),
+                new CategoryView(
+                        1, "wlan", "wifi", "petrol", "WLAN", "Wi-Fi", "", "", "", "", "", "", false, 1, List.of()),
                 List.of(),
                 ASKED,
                 ASKED,

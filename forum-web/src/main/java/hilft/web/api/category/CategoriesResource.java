@@ -3,6 +3,7 @@ package hilft.web.api.category;
 import hilft.forum.category.Categories;
 import hilft.forum.category.CategoryProblem;
 import hilft.forum.category.CategoryQueries;
+import hilft.forum.category.CategoryRules;
 import hilft.forum.category.CategoryText;
 import hilft.forum.category.CategoryView;
 import hilft.forum.idempotency.IdempotentRequests;
@@ -23,20 +24,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.category.CategoryProblem.Reason.UNKNOWN;
 
-/** Categories: everybody reads them, admins make and rename them. */
+/** Categories: everybody reads them, admins make and change them. */
 @Path("categories")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class CategoriesResource {
+
+    private static final CategoryJson NOTHING = new CategoryJson(
+            "", "", CategoryRules.USUAL_COLOUR, "", "", "", "", "", "", "", "", List.of(), false, 0, 0);
 
     @Inject
     Caller caller;
@@ -53,12 +59,14 @@ public class CategoriesResource {
     @Inject
     IdempotentRequests requests;
 
+    /** Those in which questions are asked, or the archived ones. */
     @GET
-    public Listing<CategoryJson> list() {
+    public Listing<CategoryJson> list(@QueryParam("archived") @Nullable String archived) {
         Map<Long, Long> counts = questions.countsByCategory();
-        return Listing.all(queries.list().stream()
-                .map(view -> CategoryJson.of(view, counts.getOrDefault(view.id(), 0L)))
-                .toList());
+        return Listing.all(("true".equals(archived) ? queries.archived() : queries.list())
+                .stream()
+                        .map(view -> CategoryJson.of(view, counts.getOrDefault(view.id(), 0L)))
+                        .toList());
     }
 
     @GET
@@ -72,45 +80,40 @@ public class CategoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, Body body) {
         Viewer admin = caller.member();
-        CategoryText text = new CategoryText(
-                body.text("slug"),
-                body.text("icon"),
-                body.text("nameDe"),
-                body.text("nameEn"),
-                body.text("descriptionDe"),
-                body.text("descriptionEn"),
-                body.text("templateDe"),
-                body.text("templateEn"));
-        requests.once(
-                admin.id(),
-                key,
-                "POST /categories " + body.raw(),
-                () -> categories.create(text, admin).id());
+        CategoryText text = text(body, NOTHING);
+        requests.once(admin.id(), key, "POST /categories " + body.raw(), () -> categories.create(text, admin));
         return Response.created(URI.create("categories/" + text.slug()))
                 .entity(get(text.slug()))
                 .build();
     }
 
-    /** Changes what is named and leaves the rest; the slug stays, it is part of addresses. */
+    /** Changes what is named and leaves the rest; a former slug leads to the category for ever. */
     @PATCH
     @Path("{slug}")
     @Consumes({MediaType.APPLICATION_JSON, BodyReader.MERGE_PATCH})
-    public CategoryJson rename(
+    public CategoryJson change(
             @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, Body body) {
         Viewer admin = caller.member();
         CategoryJson before = get(slug);
         IfMatch.check(seen, before);
-        categories.rename(
-                new CategoryText(
-                        slug,
-                        body.text("icon", before.icon()),
-                        body.text("nameDe", before.nameDe()),
-                        body.text("nameEn", before.nameEn()),
-                        body.text("descriptionDe", before.descriptionDe()),
-                        body.text("descriptionEn", before.descriptionEn()),
-                        body.text("templateDe", before.templateDe()),
-                        body.text("templateEn", before.templateEn())),
-                admin);
-        return get(slug);
+        CategoryText text = text(body, before);
+        categories.change(before.slug(), text, before.version(), admin);
+        return get(text.slug());
+    }
+
+    private static CategoryText text(Body body, CategoryJson before) {
+        return new CategoryText(
+                body.text("slug", before.slug()),
+                body.text("icon", before.icon()),
+                body.text("colour", before.colour()),
+                body.text("nameDe", before.nameDe()),
+                body.text("nameEn", before.nameEn()),
+                body.text("descriptionDe", before.descriptionDe()),
+                body.text("descriptionEn", before.descriptionEn()),
+                body.text("templateDe", before.templateDe()),
+                body.text("templateEn", before.templateEn()),
+                body.text("rulesDe", before.rulesDe()),
+                body.text("rulesEn", before.rulesEn()),
+                body.texts("moderators", before.moderators()));
     }
 }

@@ -129,7 +129,7 @@ public class InvitePage {
     public List<Choice> getCategories() {
         List<Choice> all = Stream.concat(
                         Stream.of(new Choice(ALL, words.of("marketing.invite.allCategories"))),
-                        categories.list().stream().map(one -> new Choice(one.slug(), one.name(words.getLanguage()))))
+                        categories.all().stream().map(one -> new Choice(one.slug(), one.name(words.getLanguage()))))
                 .toList();
         return Stream.concat(all.stream().filter(one -> one.slug().equals(category)), all.stream())
                 .distinct()

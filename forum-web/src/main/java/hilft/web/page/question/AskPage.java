@@ -79,7 +79,14 @@ public class AskPage {
             typed.setTitle(title);
         }
         String category = Routes.parameter(request, "in");
-        if (category != null && typed.getCategory().isEmpty()) typed.setCategory(category);
+        if (category != null && typed.getCategory().isEmpty()) {
+            categories
+                    .find(category)
+                    .filter(found -> !found.archived())
+                    .ifPresent(found -> typed.setCategory(found.slug()));
+        }
+        // a draft may name it as it was called then
+        categories.find(typed.getCategory()).ifPresent(found -> typed.setCategory(found.slug()));
         String before = Routes.parameter(request, "after");
         if (before != null && "GET".equals(request.getMethod())) pointTo(before);
     }
@@ -138,6 +145,13 @@ public class AskPage {
     public List<CategoryView> getTemplates() {
         return categories.list().stream()
                 .filter(category -> !category.template(words.getLanguage()).isEmpty())
+                .toList();
+    }
+
+    /** Those that say what applies in them. */
+    public List<CategoryView> getRuled() {
+        return categories.list().stream()
+                .filter(category -> !category.rules(words.getLanguage()).isEmpty())
                 .toList();
     }
 

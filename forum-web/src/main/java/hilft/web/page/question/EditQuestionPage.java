@@ -27,6 +27,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changing a question, against the version that was opened. */
@@ -118,8 +119,12 @@ public class EditQuestionPage {
         return typed;
     }
 
+    /** Those in which questions are asked, and the one the question is in. */
     public List<CategoryView> getCategories() {
-        return categories.list();
+        CategoryView own = current == null ? null : current.item().category();
+        return own == null || !own.archived()
+                ? categories.list()
+                : Stream.concat(categories.list().stream(), Stream.of(own)).toList();
     }
 
     public long getVersion() {

@@ -9,6 +9,8 @@ import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.shared.Page;
+import hilft.forum.tag.TagQueries;
+import hilft.forum.tag.TagView;
 import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
@@ -43,6 +45,9 @@ public class QuestionsPage implements WholePage {
     CategoryQueries categories;
 
     @Inject
+    TagQueries tags;
+
+    @Inject
     LastVisit lastVisit;
 
     private @Nullable CategoryView category;
@@ -63,7 +68,7 @@ public class QuestionsPage implements WholePage {
         after = Routes.parameter(request, "after");
         state = State.find(Routes.parameter(request, "state"));
         sort = Sort.find(Routes.parameter(request, "sort")).orElse(Sort.LATEST);
-        leadToStoredSpelling();
+        leadToStoredSpelling(slug);
         page = questions.page(
                 new QuestionFilter(category == null ? null : category.slug(), tag, state.orElse(null), sort),
                 after,
@@ -74,17 +79,21 @@ public class QuestionsPage implements WholePage {
         rows = lastVisit.rows(page.items());
     }
 
-    /** Tags are stored in small letters. */
-    private void leadToStoredSpelling() {
-        String stored = tag == null ? null : tag.toLowerCase(Locale.ROOT);
+    /** A category may have had another slug; tags are stored in small letters, a synonym is its main tag. */
+    private void leadToStoredSpelling(@Nullable String slug) {
+        if (category != null && !category.slug().equals(slug)) {
+            throw new Moved(url(getState(), getSort(), Head.cursor(after)));
+        }
+        String stored = tag == null ? null : tags.main(tag.toLowerCase(Locale.ROOT));
         if (!Objects.equals(stored, tag)) {
             tag = stored;
             throw new Moved(url(getState(), getSort(), Head.cursor(after)));
         }
     }
 
-    /** Whether no visible question wears it, in whatever state. */
+    /** Whether no visible question wears it, in whatever state, and nobody has said anything of it. */
     private boolean isUnknown(String name) {
+        if (tags.get(name).version() > 0) return false;
         return (after == null && state.isEmpty())
                 || questions
                         .page(new QuestionFilter(null, name, null, Sort.LATEST), null, 1)
@@ -93,15 +102,18 @@ public class QuestionsPage implements WholePage {
 
     @Override
     public Shown shown() {
-        return new Shown(category, rows, page.next(), getCategories());
+        return new Shown(category, getTagged(), getSynonyms(), rows, page.next(), getCategories(), getArchived());
     }
 
     /** What the page shows beside what its address says. */
     record Shown(
             @Nullable CategoryView category,
+            @Nullable TagView tagged,
+            List<String> synonyms,
             List<ListedQuestion> rows,
             @Nullable String nextUrl,
-            List<CategoryView> categories) {}
+            List<CategoryView> categories,
+            List<CategoryView> archived) {}
 
     public List<ListedQuestion> getRows() {
         return rows;
@@ -115,8 +127,21 @@ public class QuestionsPage implements WholePage {
         return tag;
     }
 
+    /** What is known of the tag. */
+    public @Nullable TagView getTagged() {
+        return tag == null ? null : tags.get(tag);
+    }
+
+    public List<String> getSynonyms() {
+        return tag == null ? List.of() : tags.synonyms(tag);
+    }
+
     public List<CategoryView> getCategories() {
         return categories.list();
+    }
+
+    public List<CategoryView> getArchived() {
+        return categories.archived();
     }
 
     public String getState() {

@@ -1,0 +1,137 @@
+package hilft.forum.tag;
+
+import hilft.forum.delivery.Outbox;
+import hilft.forum.member.Role;
+import hilft.forum.member.Viewer;
+import hilft.forum.shared.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import static hilft.forum.tag.TagProblem.Reason.INVALID;
+import static hilft.forum.tag.TagProblem.Reason.NOT_ALLOWED;
+import static hilft.forum.tag.TagProblem.Reason.STALE;
+import static hilft.forum.tag.TagProblem.Reason.UNKNOWN;
+
+/** What admins do with tags, one after the other. */
+@ApplicationScoped
+@Transactional
+public class Tags {
+
+    /** The job that gives the questions of a synonym its main tag; its subject is the synonym. */
+    public static final String MERGE = "tag-merge";
+
+    /** By then every transaction has ended that had asked for the main tag before there was one. */
+    private static final Duration AGAIN = Duration.ofMinutes(2);
+
+    private static final String TAKE_TURN = "select id from tag_turn for update";
+    private static final String BY_NAME = "select t from Tag t where t.name = :name";
+    private static final String SYNONYMS = "select t from Tag t where t.mainId = :main";
+
+    @PersistenceContext(unitName = "hilft")
+    EntityManager entityManager;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Event<TagsChanged> changed;
+
+    /** Says what a tag means if it still has the version the admin saw, which is 0 when nothing was said of it. */
+    public void describe(String name, TagText typed, long seenVersion, Viewer admin) {
+        takeTurn(admin);
+        if (!TagRules.isTag(name)) {
+            throw new TagProblem(UNKNOWN);
+        }
+        TagText text = TagRules.clean(typed);
+        List<FieldError> errors = TagRules.check(text);
+        if (!errors.isEmpty()) {
+            throw new TagProblem(INVALID, errors);
+        }
+        Optional<Tag> known = find(name);
+        if (known.map(Tag::version).orElse(0L) != seenVersion) {
+            throw new TagProblem(STALE);
+        }
+        known.orElseGet(() -> add(name)).describe(text);
+        entityManager.flush();
+        changed.fire(new TagsChanged());
+    }
+
+    /**
+     * Makes one tag a synonym of another, or of what that one stands for, and gives its main tag. Its own synonyms come along.
+     * The questions that wear it follow through the outbox; merging again does nothing but look for them again.
+     *
+     * @param field in which the admin typed a tag, for what is wrong with it
+     */
+    public String merge(String typedFrom, String typedInto, String field, Viewer admin) {
+        takeTurn(admin);
+        String from = TagRules.spelled(typedFrom);
+        String into = TagRules.spelled(typedInto);
+        if (!TagRules.isTag(from) || !TagRules.isTag(into)) {
+            throw new TagProblem(INVALID, new FieldError(field, "tag.name_invalid", 1, TagRules.LENGTH_MAX));
+        }
+        if (from.equals(into)) {
+            throw new TagProblem(INVALID, FieldError.of(field, "tag.same"));
+        }
+        Tag synonym = find(from).orElseGet(() -> add(from));
+        Tag main = main(find(into).orElseGet(() -> add(into)));
+        if (main.id().equals(synonym.id())) {
+            throw new TagProblem(INVALID, FieldError.of(field, "tag.circle"));
+        }
+        synonym.standFor(main);
+        synonyms(synonym).forEach(one -> one.standFor(main));
+        entityManager.flush();
+        outbox.add(MERGE, synonym.id());
+        outbox.add(MERGE, synonym.id(), AGAIN);
+        changed.fire(new TagsChanged());
+        return main.name();
+    }
+
+    /** Lets a synonym be a tag of its own again; questions that were given its main tag keep that. */
+    public void separate(String name, Viewer admin) {
+        takeTurn(admin);
+        find(name).orElseThrow(() -> new TagProblem(UNKNOWN)).standAlone();
+        changed.fire(new TagsChanged());
+    }
+
+    private void takeTurn(Viewer admin) {
+        if (!admin.roles().contains(Role.ADMIN)) {
+            throw new TagProblem(NOT_ALLOWED);
+        }
+        entityManager.createNativeQuery(TAKE_TURN).getResultList();
+    }
+
+    private Tag add(String name) {
+        Tag tag = Tag.of(name);
+        entityManager.persist(tag);
+        entityManager.flush();
+        return tag;
+    }
+
+    private Tag main(Tag tag) {
+        Long main = tag.mainId();
+        return main == null ? tag : Objects.requireNonNull(entityManager.find(Tag.class, main));
+    }
+
+    private Optional<Tag> find(String name) {
+        return entityManager
+                .createQuery(BY_NAME, Tag.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<Tag> synonyms(Tag main) {
+        return entityManager
+                .createQuery(SYNONYMS, Tag.class)
+                .setParameter("main", main.id())
+                .getResultList();
+    }
+}
