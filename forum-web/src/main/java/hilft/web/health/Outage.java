@@ -3,6 +3,7 @@ package hilft.web.health;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ public final class Outage {
     public static final String RETRY_AFTER = "5";
 
     private static final int STATEMENT_TOO_LONG = 1969;
+    private static final String POOL = "com.sun.enterprise.resource.pool.";
+
+    /** Frames from where it was thrown to the pool. */
+    private static final int NEAR = 6;
 
     private Outage() {}
 
@@ -30,6 +35,14 @@ public final class Outage {
                         && (sql.getErrorCode() == STATEMENT_TOO_LONG
                                 || String.valueOf(sql.getSQLState()).startsWith("08"))
                 // the server's pool knows no better type
-                || cause != null && cause.getClass().getSimpleName().equals("PoolingException");
+                || cause != null && cause.getClass().getSimpleName().equals("PoolingException")
+                || cause instanceof IllegalStateException && isOfPool(cause);
+    }
+
+    /** Two who find all connections dead at the same time make the server's pool stumble over its own timer. */
+    private static boolean isOfPool(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .limit(NEAR)
+                .anyMatch(frame -> frame.getClassName().startsWith(POOL));
     }
 }
