@@ -12,14 +12,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** A browser is killed in the middle of a question, and nothing typed is lost; nor to somebody without script. */
-@ParameterizedClass(name = "on a screen {0} px wide")
-@ValueSource(ints = {1280, 390})
 class DraftJourney {
     private static final String BODY = "Seit dem Gewitter blinkt die Lampe am Modem rot, so wie auf dem Bild.";
     private static final String ANSWER = "Ziehe das Netzteil für eine Minute und warte dann fünf Minuten.";
@@ -29,15 +25,10 @@ class DraftJourney {
     private static final Browser browser = Browser.open();
 
     @RegisterExtension
-    final Cast cast;
+    final Cast cast = new Cast(site, browser, 1280, 80, 390);
 
-    private final String title;
+    private final String title = "Rote Lampe nach dem Gewitter " + Instant.now().getEpochSecond();
     private String thread = "";
-
-    DraftJourney(int width) {
-        this.cast = new Cast(site, browser, width, 80);
-        this.title = "Rote Lampe nach dem Gewitter " + Instant.now().getEpochSecond() + " " + width;
-    }
 
     @AfterAll
     static void close() {
