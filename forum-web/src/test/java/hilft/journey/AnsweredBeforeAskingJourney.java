@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A question is answered while it is being written, nothing is ever in the way of asking it, and admins see both. */
+@ParameterizedClass(name = "on a screen {0} px wide")
+@ValueSource(ints = {1280, 390})
 class AnsweredBeforeAskingJourney {
     private static final String TYPED = "WLAN bricht jeden Abend ab, LAN läuft";
     private static final String THREAD = "WLAN bricht jeden Abend zwischen 19 und 22 Uhr ab, LAN läuft";
@@ -26,8 +30,10 @@ class AnsweredBeforeAskingJourney {
     private static final Site site = Site.open();
     private static final Browser browser = Browser.open();
 
+    private final int width;
+
     @RegisterExtension
-    final Cast cast = new Cast(site, browser, 1280, 20, 390);
+    final Cast cast;
 
     private final String run = Long.toString(Instant.now().toEpochMilli() % 1_000_000);
     /** In letters, since numbers are left out of what was searched. */
@@ -35,6 +41,11 @@ class AnsweredBeforeAskingJourney {
             + run.chars()
                     .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
                     .collect(Collectors.joining());
+
+    AnsweredBeforeAskingJourney(int width) {
+        this.width = width;
+        this.cast = new Cast(site, browser, width, 20);
+    }
 
     @AfterAll
     static void close() {
@@ -150,10 +161,9 @@ class AnsweredBeforeAskingJourney {
     private void theServerKeepsSilent(Person member) {
         var page = member.page();
         page.route("**/api/v1/similar**", route -> {});
-        member.opens("/ask").chooses("Kategorie", "internet");
+        member.opens("/ask").chooses("Kategorie", "internet").writes("Beschreibung", BODY);
         var before = places(page);
         page.locator("#title").pressSequentially("Lauf " + run + ": Der Router blinkt rot und grün");
-        member.writes("Beschreibung", BODY);
         assertThat(places(page)).as("where the fields are").isEqualTo(before);
         member.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
         page.unroute("**/api/v1/similar**");
