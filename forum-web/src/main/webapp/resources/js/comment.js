@@ -34,7 +34,6 @@ function open(link) {
   error.id = `${id}-error`;
   form.elements.body.setAttribute("aria-describedby", `${hint.id} ${error.id}`);
   form.dataset.draft = `comment${path.replace(/s?\//g, "-")}`;
-  form.dataset.key = crypto.randomUUID();
   let draft;
   form.addEventListener("submit", (event) => send(event, form, path, error, draft));
   form.querySelector("[data-cancel]").addEventListener("click", () => {
@@ -53,6 +52,11 @@ async function send(event, form, path, error, draft) {
   if (button.disabled) return;
   button.disabled = true;
   const field = form.elements.body;
+  // a key belongs to one text: when no answer came, the text may be there already, and another one would be refused
+  if (form.dataset.keyed !== field.value) {
+    form.dataset.keyed = field.value;
+    form.dataset.key = crypto.randomUUID();
+  }
   try {
     const comment = await call("POST", `${path}/comments`, { body: field.value }, { key: form.dataset.key });
     await draft.posted();
@@ -61,9 +65,8 @@ async function send(event, form, path, error, draft) {
     location.assign(comment.url);
   } catch (problem) {
     button.disabled = false;
-    // another text under the same key would be refused
-    form.dataset.key = crypto.randomUUID();
-    error.textContent = problem.errors?.[0]?.message ?? problem.message;
+    if (problem.status) form.dataset.keyed = "";
+    error.textContent = problem.errors?.[0]?.message ?? (problem.status ? problem.message : form.dataset.unreachable);
     error.hidden = false;
     field.setAttribute("aria-invalid", "true");
     field.focus();

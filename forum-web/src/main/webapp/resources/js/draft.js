@@ -125,6 +125,9 @@ export function enhance(form) {
     } else if (prefilled) {
       if (local && !local.synced && JSON.stringify(local.values) !== untouched) goOnWith(local);
       else say("saved");
+    } else if (local?.synced && !onServer) {
+      // it belongs to whoever was signed in here, and waits for them on the server
+      return;
     } else if (local) {
       // the server has been told of it and does not have it any more: it was posted or thrown away elsewhere
       if (local.synced && onServer && !refused && !form.dataset.draftLook) forget(form.dataset.draft);

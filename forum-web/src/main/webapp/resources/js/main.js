@@ -6,7 +6,8 @@ import "./menu.js";
 const parts = {
   "[data-search]": () => import("./search.js"),
   "[data-searched], [data-recent]": () => import("./recent.js"),
-  ".bell": () => import("./bell.js"),
+  // who listens is there before anything is told; a thread has more who listen
+  ".bell": () => import("./bell.js").then(() => document.querySelector("[data-thread]") || import("./stream.js")),
   "[data-composer]": () => import("./composer.js"),
   "form[data-draft], [data-draft-done]": () => import("./draft.js"),
   "form[data-fact]": () => import("./fact.js"),
@@ -17,9 +18,7 @@ const parts = {
   "[data-similar]": () => import("./similar.js"),
   "form[data-measure]": () => import("./measure.js"),
   "[data-live]:not([data-live=''])": () => import("./live.js"),
-  // who listens is there before anything is told
   "[data-thread]": () => import("./fresh.js").then(() => import("./stream.js")),
-  "[data-stream]": () => import("./stream.js"),
   "[data-share]": () => import("./share.js"),
   "form[data-pick]": () => import("./pick.js"),
   "[data-own-time]": () => import("./own-time.js"),
@@ -33,6 +32,19 @@ document.addEventListener("input", ({ target, isTrusted }) => {
 
 for (const [selector, load] of Object.entries(parts)) {
   if (document.querySelector(selector)) load();
+}
+
+// Whoever leaves a shared computer leaves no drafts in it that the server has.
+for (const leave of document.querySelectorAll("form[action='/logout']")) {
+  leave.addEventListener("submit", () => {
+    try {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith("hilft-draft:") && JSON.parse(localStorage.getItem(key))?.synced) localStorage.removeItem(key);
+      }
+    } catch {
+      // A browser without storage has nothing to leave.
+    }
+  });
 }
 
 document.addEventListener("keydown", (event) => {
