@@ -4,6 +4,7 @@ import hilft.forum.member.Author;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
+import hilft.forum.shared.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
@@ -39,12 +39,7 @@ public class CategoryQueries {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private record Kept(
-            List<CategoryView> open, Map<Long, CategoryView> byId, Map<String, CategoryView> bySlug, long untilNanos) {
-        static Kept nothing() {
-            return new Kept(List.of(), Map.of(), Map.of(), System.nanoTime());
-        }
-    }
+    private record Known(List<CategoryView> open, Map<Long, CategoryView> byId, Map<String, CategoryView> bySlug) {}
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
@@ -52,11 +47,11 @@ public class CategoryQueries {
     @Inject
     MemberQueries members;
 
-    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothing());
+    private final Kept<Known> kept = new Kept<>(KEPT);
 
     /** Those in which questions are asked, in their order. */
     public List<CategoryView> list() {
-        return kept().open();
+        return known().open();
     }
 
     /** Those that are read only, in their order. */
@@ -66,39 +61,32 @@ public class CategoryQueries {
 
     /** Those in which questions are asked, then the archived ones. */
     public List<CategoryView> all() {
-        return List.copyOf(kept().byId().values());
+        return List.copyOf(known().byId().values());
     }
 
     /** By its slug, or by one it had before; today's is in what is found. Archived ones are found, too. */
     public Optional<CategoryView> find(String slug) {
-        return Optional.ofNullable(kept().bySlug().get(slug));
+        return Optional.ofNullable(known().bySlug().get(slug));
     }
 
     public Map<Long, CategoryView> byId() {
-        return kept().byId();
+        return known().byId();
     }
 
     /** What is read next comes from the database: somebody, perhaps on another node, has changed something. */
     public void forget() {
-        kept.set(Kept.nothing());
+        kept.forget();
     }
 
     void on(@Observes(during = AFTER_COMPLETION) CategoriesChanged event) {
         forget();
     }
 
-    private Kept kept() {
-        Kept current = Objects.requireNonNull(kept.get());
-        if (System.nanoTime() - current.untilNanos() < 0) {
-            return current;
-        }
-        Kept fresh = read();
-        // not if something was changed while it was read
-        kept.compareAndSet(current, fresh);
-        return fresh;
+    private Known known() {
+        return kept.get(this::read);
     }
 
-    private Kept read() {
+    private Known read() {
         List<@Nullable Object[]> beside = beside();
         Map<Long, List<Author>> moderators = moderators(beside);
         List<CategoryView> all = entityManager.createQuery(ALL, Category.class).getResultList().stream()
@@ -116,8 +104,7 @@ public class CategoryQueries {
             }
         }
         all.forEach(one -> bySlug.put(one.slug(), one));
-        return new Kept(
-                open, Collections.unmodifiableMap(byId), Map.copyOf(bySlug), System.nanoTime() + KEPT.toNanos());
+        return new Known(open, Collections.unmodifiableMap(byId), Map.copyOf(bySlug));
     }
 
     /** Whoever has lost the role looks after nothing. */

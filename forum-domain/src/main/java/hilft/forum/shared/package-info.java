@@ -1,4 +1,4 @@
-/** The few words every package speaks: time, pages of a list, problems. No logic lives here. */
+/** The few words every package speaks: time, pages of a list, what is kept for a while, problems. No rule lives here. */
 @NullMarked
 package hilft.forum.shared;
 

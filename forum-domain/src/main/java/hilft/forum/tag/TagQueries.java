@@ -1,5 +1,6 @@
 package hilft.forum.tag;
 
+import hilft.forum.shared.Kept;
 import hilft.forum.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,9 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
@@ -48,20 +47,16 @@ public class TagQueries {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private record Kept(Map<String, TagView> byName, Map<String, List<String>> synonyms, long untilNanos) {
-        static Kept nothing() {
-            return new Kept(Map.of(), Map.of(), System.nanoTime());
-        }
-    }
+    private record Known(Map<String, TagView> byName, Map<String, List<String>> synonyms) {}
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
 
-    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothing());
+    private final Kept<Known> kept = new Kept<>(KEPT);
 
     /** What is known of a tag; nothing but the word where nobody has said anything. */
     public TagView get(String name) {
-        TagView known = kept().byName().get(name);
+        TagView known = known().byName().get(name);
         return known == null ? TagView.plain(name) : known;
     }
 
@@ -73,7 +68,7 @@ public class TagQueries {
 
     /** The words that stand for a tag, in the order of the alphabet. */
     public List<String> synonyms(String name) {
-        return kept().synonyms().getOrDefault(name, List.of());
+        return known().synonyms().getOrDefault(name, List.of());
     }
 
     /** As they are stored: each by its main tag, each once. Asks the database, whatever is kept. */
@@ -140,25 +135,18 @@ public class TagQueries {
 
     /** What is read next comes from the database: somebody, perhaps on another node, has changed something. */
     public void forget() {
-        kept.set(Kept.nothing());
+        kept.forget();
     }
 
     void on(@Observes(during = AFTER_COMPLETION) TagsChanged event) {
         forget();
     }
 
-    private Kept kept() {
-        Kept current = Objects.requireNonNull(kept.get());
-        if (System.nanoTime() - current.untilNanos() < 0) {
-            return current;
-        }
-        Kept fresh = read();
-        // not if something was changed while it was read
-        kept.compareAndSet(current, fresh);
-        return fresh;
+    private Known known() {
+        return kept.get(this::read);
     }
 
-    private Kept read() {
+    private Known read() {
         Map<Long, Tag> byId = new HashMap<>();
         entityManager.createQuery(ALL, Tag.class).getResultList().forEach(tag -> byId.put(tag.id(), tag));
         Map<String, TagView> byName = new HashMap<>();
@@ -171,6 +159,6 @@ public class TagQueries {
                 synonyms.computeIfAbsent(main.name(), name -> new ArrayList<>()).add(tag.name());
             }
         });
-        return new Kept(byName, synonyms, System.nanoTime() + KEPT.toNanos());
+        return new Known(byName, synonyms);
     }
 }
