@@ -71,6 +71,7 @@ public final class SearchIndex implements AutoCloseable {
     private final int dimension;
     private final CloseableSearchMapping mapping;
     private final Failures failures = new Failures();
+    private final Popular popular = new Popular(Popular.THREADS, Popular.COMMON);
 
     /** Whether what is written lasts from a flush on only. */
     private final boolean flushing;
@@ -260,8 +261,12 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The wanted threads from {@code offset} on, at most {@code limit}; deep offsets cost as much as all before them. */
     public Found find(Wanted wanted, int offset, int limit) {
+        return find(wanted, offset, limit, popular);
+    }
+
+    Found find(Wanted wanted, int offset, int limit, Popular first) {
         try (SearchSession session = mapping.createSession()) {
-            return new ThreadSearch(session, analysis, wanted).find(offset, limit);
+            return new ThreadSearch(session, analysis, wanted).find(offset, limit, first);
         }
     }
 

@@ -40,40 +40,63 @@ final class ThreadSearch {
     private static final AggregationKey<Map<Range<Instant>, Long>> TIMES = AggregationKey.of("times");
 
     private final SearchSession session;
+    private final Analysis analysis;
     private final ThreadQuery query;
     private final Wanted wanted;
 
     ThreadSearch(SearchSession session, Analysis analysis, Wanted wanted) {
         this.session = session;
+        this.analysis = analysis;
         this.wanted = wanted;
         this.query = new ThreadQuery(analysis, wanted);
     }
 
-    Found find(int offset, int limit) {
+    /** Words that very many threads have are looked for among the popular ones alone. */
+    Found find(int offset, int limit, Popular popular) {
+        int depth = Math.max(offset + limit, BEST);
+        int least =
+                wanted.order() == Wanted.Order.BEST && wanted.hasPlainWords() ? popular.least(session) : Popular.NONE;
+        if (least != Popular.NONE) {
+            ThreadQuery strict = new ThreadQuery(analysis, wanted.withAllWords());
+            SearchResult<Found.Hit> common =
+                    hits(f -> f.bool().must(strict.predicate(f)).filter(Popular.predicate(f, least)), depth);
+            if (common.total().hitCountLowerBound() >= popular.common()) {
+                return found(common, offset, limit, false);
+            }
+        }
+        SearchResult<Found.Hit> all = hits(query::predicate, depth);
+        return found(all, offset, limit, all.total().isHitCountExact() && !all.timedOut());
+    }
+
+    private static Found found(SearchResult<Found.Hit> result, int offset, int limit, boolean exact) {
+        List<Found.Hit> hits = result.hits();
+        return new Found(
+                hits.stream().skip(offset).limit(limit).toList(),
+                result.total().hitCountLowerBound(),
+                exact,
+                hits.stream().limit(BEST).map(Found.Hit::id).toList());
+    }
+
+    private SearchResult<Found.Hit> hits(
+            Function<SearchPredicateFactory, ? extends PredicateFinalStep> where, int depth) {
         boolean newest = wanted.order() == Wanted.Order.NEWEST || !wanted.hasWords();
-        SearchResult<Found.Hit> result = session.search(ThreadDocument.class)
+        return session.search(ThreadDocument.class)
                 .select(f ->
                         f.composite().from(f.id(Long.class), f.score()).as((id, score) -> new Found.Hit(id, score)))
-                .where(f -> query.predicate(f))
+                .where(where::apply)
                 .sort(f -> newest
                         ? f.composite().add(f.field("askedAt").desc()).add(f.score())
                         : f.composite().add(f.score()))
                 .totalHitCountThreshold(COUNTED_MAX)
                 .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
-                .fetch(Math.max(offset + limit, BEST));
-        List<Found.Hit> hits = result.hits();
-        return new Found(
-                hits.stream().skip(offset).limit(limit).toList(),
-                result.total().hitCountLowerBound(),
-                result.total().isHitCountExact() && !result.timedOut(),
-                hits.stream().limit(BEST).map(Found.Hit::id).toList());
+                .fetch(depth);
     }
 
     /** Counts what else there is of each kind: of a kind that is narrowed, all that there would be without that. */
     Counts count(Found found, List<Instant> times) {
         ThreadFilter filter = wanted.filter();
         List<Range<Instant>> since = times.stream().map(Range::atLeast).toList();
-        boolean sample = found.total() > COUNTED_MAX;
+        boolean sample = found.total() > COUNTED_MAX || !found.exact();
         int factor = sample ? Counts.SAMPLE : 1;
         SearchResult<?> all = counted(filter, sample, since);
         SearchResult<?> ofCategories =

@@ -39,6 +39,16 @@ public record Wanted(
         return new Wanted(words, needed, Set.copyOf(words), small, phrases, without, typing, filter, order);
     }
 
+    /** The same with none of the words missing. */
+    Wanted withAllWords() {
+        return new Wanted(words, words.size(), loose, small, phrases, without, typing, filter, order);
+    }
+
+    /** Whether there are words, none of them perhaps misspelt. */
+    boolean hasPlainWords() {
+        return !words.isEmpty() && loose.isEmpty();
+    }
+
     boolean hasWords() {
         return !words.isEmpty() || !small.isEmpty() || !phrases.isEmpty();
     }

@@ -110,6 +110,23 @@ class FindingThreadsTest {
     }
 
     @Test
+    void wordsOfVeryManyThreadsAreLookedForAmongThoseThatMostHad() {
+        Popular threeHad = new Popular(1, 1);
+        assertThat(index.find(words("Router"), 0, 10, threeHad).hits())
+                .extracting(Found.Hit::id)
+                .containsExactly(ROUTER);
+        assertThat(index.find(words("Router"), 0, 10, threeHad).exact()).isFalse();
+        assertThat(index.find(words("Rechnung"), 0, 10, threeHad).hits())
+                .as("no popular one has it")
+                .extracting(Found.Hit::id)
+                .containsExactly(BILL);
+        assertThat(index.find(words("Router"), 0, 10, new Popular(2, 1)).hits())
+                .as("too few were had by anybody")
+                .extracting(Found.Hit::id)
+                .containsExactly(ROUTER, BILL);
+    }
+
+    @Test
     void aWordIsFoundInItsFormsAndByItsParts() {
         assertThat(find(words("Verträge"))).contains(EXTENSION, BILL);
         assertThat(find(words("Verlängerung"))).containsExactly(EXTENSION);
