@@ -72,6 +72,7 @@ public final class SearchIndex implements AutoCloseable {
     private final CloseableSearchMapping mapping;
     private final Failures failures = new Failures();
     private final Popular popular = new Popular(Popular.THREADS, Popular.COMMON);
+    private final KeptSearches kept = new KeptSearches();
 
     /** Whether what is written lasts from a flush on only. */
     private final boolean flushing;
@@ -259,9 +260,12 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** The wanted threads from {@code offset} on, at most {@code limit}; deep offsets cost as much as all before them. */
+    /**
+     * The wanted threads from {@code offset} on, at most {@code limit}; deep offsets cost as much as all before them. Words
+     * that very many threads have are looked for among those that most members had, once a minute.
+     */
     public Found find(Wanted wanted, int offset, int limit) {
-        return find(wanted, offset, limit, popular);
+        return kept.find(wanted, offset, limit, () -> find(wanted, offset, limit, popular));
     }
 
     Found find(Wanted wanted, int offset, int limit, Popular first) {
@@ -272,12 +276,14 @@ public final class SearchIndex implements AutoCloseable {
 
     /**
      * Counts the wanted threads by what they can be narrowed to, and those asked since each of the times: all of them, or a
-     * sample when very many were found.
+     * sample when very many were found, once a minute.
      */
     public Counts count(Wanted wanted, Found found, List<Instant> times) {
-        try (SearchSession session = mapping.createSession()) {
-            return new ThreadSearch(session, analysis, wanted).count(found, times);
-        }
+        return kept.count(wanted, times, () -> {
+            try (SearchSession session = mapping.createSession()) {
+                return new ThreadSearch(session, analysis, wanted).count(found, times);
+            }
+        });
     }
 
     /** As {@link #candidates(String, String, float[], int, Weights)} with the standard weights. */
