@@ -30,7 +30,7 @@ public enum NotificationKind {
     INVITATION_WITHDRAWN;
 
     /** Whether it tells of a post, which its author may still take back. */
-    boolean isAboutWriting() {
+    public boolean isAboutWriting() {
         return this == ANSWER_WRITTEN || this == COMMENT_RECEIVED || this == COMMENT_WRITTEN || this == MENTIONED;
     }
 

@@ -52,8 +52,10 @@ public class NotificationQueries {
             where member_id = ?1 and (told_at is null or told_at <= ?4)
             group by ifnull(question_id, -id), kind, read_at having latest < ?2 order by latest desc limit ?3
             """;
-    private static final String UNREAD =
-            "select count(n) from Notification n where n.memberId = :member and n.readAt is null and (n.toldAt is null or n.toldAt <= :now)";
+    private static final String COUNT = """
+            select count(n), sum(case when n.toldAt is null or n.toldAt <= :now then 1 else 0 end)
+            from Notification n where n.memberId = :member and n.readAt is null
+            """;
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
@@ -65,11 +67,18 @@ public class NotificationQueries {
     Clock clock;
 
     public long unread(long memberId) {
-        return entityManager
-                .createQuery(UNREAD, Long.class)
+        return count(memberId).unread();
+    }
+
+    public NewsCount count(long memberId) {
+        Object[] row = entityManager
+                .createQuery(COUNT, Object[].class)
                 .setParameter("now", clock.instant())
                 .setParameter("member", memberId)
                 .getSingleResult();
+        long all = number(row[0]);
+        long told = row[1] == null ? 0 : number(row[1]);
+        return new NewsCount(told, all - told);
     }
 
     /** How many are unread, by member; who has read everything is missing. */

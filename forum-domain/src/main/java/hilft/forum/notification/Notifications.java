@@ -52,7 +52,7 @@ public class Notifications {
     public static final String MAIL = "notification-mail";
 
     private static final String READ_ALL =
-            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null";
+            "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and (n.toldAt is null or n.toldAt <= :now)";
     private static final String READ =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.id = :id";
     private static final String READ_QUESTION =
@@ -270,6 +270,7 @@ public class Notifications {
         outbox.add(MAIL, notification.id(), later);
     }
 
+    /** What the member has not been told yet stays news. */
     public void readAll(long memberId) {
         entityManager
                 .createQuery(READ_ALL)
@@ -287,7 +288,7 @@ public class Notifications {
                 .executeUpdate();
     }
 
-    /** Who opens a thread has read its news. */
+    /** Who opens a thread has read its news, even what they would only be told in some seconds. */
     public void readQuestion(long questionId, long memberId) {
         entityManager
                 .createQuery(READ_QUESTION)

@@ -56,6 +56,8 @@ public class NotificationMail implements Delivery {
         Optional<Letter> letter = notifications
                 .find(id)
                 .filter(news -> news.visible() && MAILED.containsKey(news.kind()))
+                // whoever was there before the mail knows
+                .filter(news -> !(news.read() && news.kind().isAboutWriting()))
                 .flatMap(news -> members.find(news.memberId())
                         .filter(MemberView::mayBeMailed)
                         .map(to -> letter(news, to)));

@@ -1,6 +1,7 @@
 package hilft.web.page;
 
 import hilft.forum.member.MemberView;
+import hilft.forum.notification.NewsCount;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.question.UndoTime;
 import hilft.web.faces.Routes;
@@ -37,7 +38,7 @@ public class Shell {
     @Inject
     UndoTime undo;
 
-    private long unread = -1;
+    private @Nullable NewsCount news;
     private boolean told;
     private @Nullable Flash flash;
     private @Nullable MemberView member;
@@ -95,16 +96,25 @@ public class Shell {
 
     /** How much has happened for the member that they have not read. */
     public long getUnread() {
+        return news().unread();
+    }
+
+    /** Whether there is news that the page shown may make known, told or not told yet. */
+    public boolean isNewsWaiting() {
+        return !news().isEmpty();
+    }
+
+    private NewsCount news() {
         MemberView shown = member();
-        if (shown == null) return 0;
-        if (unread < 0) unread = notifications.unread(shown.id());
-        return unread;
+        if (shown == null) return new NewsCount(0, 0);
+        if (news == null) news = notifications.count(shown.id());
+        return news;
     }
 
     /** The news of the page that is shown have just been read; the header comes after that. */
     public void countAgain() {
         if (told) throw new IllegalStateException("The header has already told how much is unread");
-        unread = -1;
+        news = null;
     }
 
     /** The address the visitor sees, query included. */

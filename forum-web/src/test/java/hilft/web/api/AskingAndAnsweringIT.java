@@ -333,6 +333,28 @@ class AskingAndAnsweringIT {
         assertThat(list.select("a[href^=/questions/" + before + "/]")).hasSize(1);
     }
 
+    @Test
+    void whoeverHasReadAnAnswerIsNotToldOfItAfterwards() throws SQLException {
+        long question = ASKER.asks();
+        HELPER.answers(question);
+        untold(question);
+        BlindBrowser anna = new BlindBrowser(TestStack.get().url());
+        anna.login("asker@example.org", "hilft-demo", "/questions/" + question);
+        EXPERT.answers(question);
+        untold(question);
+        ASKER.put("/me/notifications/read", null).is(204);
+        sqlOfSome("update notification set told_at = created_at where question_id = " + question);
+        assertThat(ASKER.get("/me/notifications?limit=2").items().asList().stream()
+                        .map(news -> news.getAsJsonObject().get("read").getAsBoolean()))
+                .as("the latest was not there yet, and who marks all marks what they were told")
+                .containsExactly(false, true);
+    }
+
+    /** As in the seconds in which its author may take it back. */
+    private static void untold(long question) throws SQLException {
+        sqlOfSome("update notification set told_at = created_at + interval 1 hour where question_id = " + question);
+    }
+
     private static long asksWith(String tag) {
         JsonObject question = Person.aQuestion();
         JsonArray tags = new JsonArray();
@@ -345,6 +367,13 @@ class AskingAndAnsweringIT {
         try (Connection connection = TestStack.get().database().connect();
                 Statement run = connection.createStatement()) {
             assertThat(run.executeUpdate(statement)).isEqualTo(1);
+        }
+    }
+
+    private static void sqlOfSome(String statement) throws SQLException {
+        try (Connection connection = TestStack.get().database().connect();
+                Statement run = connection.createStatement()) {
+            assertThat(run.executeUpdate(statement)).isPositive();
         }
     }
 

@@ -98,7 +98,7 @@ public class CommentsPage {
                 .ifPresent(found -> body = found.text().body());
         next = page.next();
         if (viewer.isMember()) once = Once.key();
-        if (shell.getUnread() > 0) {
+        if (shell.isNewsWaiting()) {
             // the header has told the number by now; the next page knows
             notifications.readQuestion(question().id(), viewer.id());
         }

@@ -170,7 +170,7 @@ public class QuestionPage implements WholePage {
             viewCounts.count(thread.question().id());
             if (viewer.isMember()) keepPosition(viewer);
         }
-        if (shell.getUnread() > 0) {
+        if (shell.isNewsWaiting()) {
             notifications.readQuestion(thread.question().id(), viewer.id());
             shell.countAgain();
         }
