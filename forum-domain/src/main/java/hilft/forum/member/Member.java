@@ -211,7 +211,7 @@ public class Member {
         return handle;
     }
 
-    MemberView view() {
+    public MemberView view() {
         return new MemberView(
                 id,
                 handle,

@@ -1,6 +1,7 @@
 package hilft.forum.notification;
 
 import hilft.forum.member.Author;
+import hilft.forum.member.Member;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.shared.Cursor;
 import hilft.forum.shared.Page;
@@ -57,6 +58,13 @@ public class NotificationQueries {
             from Notification n where n.memberId = :member and n.readAt is null
             """;
 
+    private static final String READER = """
+            select m,
+              (select count(n) from Notification n where n.memberId = m.id and n.readAt is null),
+              (select count(n) from Notification n where n.memberId = m.id and n.readAt is null and n.toldAt > :now)
+            from Member m where m.id = :member
+            """;
+
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
 
@@ -68,6 +76,20 @@ public class NotificationQueries {
 
     public long unread(long memberId) {
         return count(memberId).unread();
+    }
+
+    /** Who makes a request, with the news that every page tells them of, in one statement. */
+    public Optional<Reader> reader(long memberId) {
+        return entityManager
+                .createQuery(READER, Object[].class)
+                .setParameter("now", clock.instant())
+                .setParameter("member", memberId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> {
+                    long untold = number(row[2]);
+                    return new Reader(((Member) row[0]).view(), new NewsCount(number(row[1]) - untold, untold));
+                });
     }
 
     public NewsCount count(long memberId) {

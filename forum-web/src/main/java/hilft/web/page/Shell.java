@@ -46,6 +46,7 @@ public class Shell {
     @PostConstruct
     void look() {
         member = isCrashed() ? null : visitor.member().orElse(null);
+        news = member == null ? null : visitor.news().orElse(null);
     }
 
     private boolean isCrashed() {

@@ -4,6 +4,7 @@ import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
+import hilft.forum.notification.NewsCount;
 import hilft.web.faces.Words;
 import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +33,11 @@ public class Visitor {
                 .map(MemberProfile::zone)
                 .ifPresent(zone -> request.setAttribute(Words.ZONE, zone));
         return member;
+    }
+
+    /** What was new for the member when this request began. */
+    Optional<NewsCount> news() {
+        return current.news();
     }
 
     /** With the roles of the token, which may be fewer than the profile's copy. */

@@ -1,10 +1,12 @@
 package hilft.web.security;
 
-import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.forum.member.Role;
 import hilft.forum.member.SignIn;
+import hilft.forum.notification.NewsCount;
+import hilft.forum.notification.NotificationQueries;
+import hilft.forum.notification.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,13 +33,14 @@ public class CurrentMember {
     Members members;
 
     @Inject
-    MemberQueries queries;
+    NotificationQueries notifications;
 
     @Inject
     KnownTokens knownTokens;
 
     private boolean looked;
     private @Nullable MemberView member;
+    private @Nullable NewsCount news;
     private Set<Role> roles = Set.of();
 
     public Optional<MemberView> find() {
@@ -48,6 +51,11 @@ public class CurrentMember {
             }
         }
         return Optional.ofNullable(member);
+    }
+
+    /** What was new for the member when this request began; empty for whoever has just come. */
+    public Optional<NewsCount> news() {
+        return isSignedIn() ? Optional.ofNullable(news) : Optional.empty();
     }
 
     /** The member, or {@link NotSignedIn}. */
@@ -77,11 +85,14 @@ public class CurrentMember {
     }
 
     private void look(VerifiedToken token) {
-        MemberView found = knownTokens.member(token.id()).flatMap(queries::find).orElseGet(() -> signIn(token));
+        Reader known =
+                knownTokens.member(token.id()).flatMap(notifications::reader).orElse(null);
+        MemberView found = known == null ? signIn(token) : known.member();
         if (found == null || found.disabled() || found.deleted()) {
             leave();
         } else {
             member = found;
+            news = known == null ? null : known.news();
             roles = token.roles();
         }
     }
