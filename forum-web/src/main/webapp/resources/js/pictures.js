@@ -13,6 +13,9 @@ export function enhance(composer) {
   const queue = [];
   let running = 0;
   let sending = null;
+  let missing = false; // one was refused while the text waited for it
+  const why = document.createElement("p");
+  why.className = "composer-why";
 
   composer.querySelector("[data-without-script]").remove();
   forgetInterrupted();
@@ -57,11 +60,12 @@ export function enhance(composer) {
   form.addEventListener(
     "submit",
     (event) => {
+      why.remove();
       if (!running && !queue.length) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      sending = event.submitter;
-      tell(words.waiting);
+      sending = event.submitter ?? form.querySelector(".button.is-main");
+      hold(words.waiting);
     },
     { capture: true },
   );
@@ -94,8 +98,9 @@ export function enhance(composer) {
       send(upload)
         .catch((error) => {
           takeBack(upload);
-          if (upload.stopped) upload.line.remove();
-          else fail(upload.line, error.message, upload.stop);
+          if (upload.stopped) return upload.line.remove();
+          missing ||= Boolean(sending);
+          fail(upload.line, error.message, upload.stop);
         })
         .finally(() => {
           running--;
@@ -103,11 +108,20 @@ export function enhance(composer) {
         });
     }
     list.hidden = !list.children.length;
-    if (!running && !queue.length && sending) {
-      const button = sending;
-      sending = null;
-      if (!list.querySelector(".is-refused")) form.requestSubmit(button);
-    }
+    if (running || queue.length || !sending) return;
+    const button = sending;
+    sending = null;
+    // Whoever counted on the picture decides; what was refused before they knew.
+    if (missing) hold(words.held, button);
+    else form.requestSubmit(button);
+    missing = false;
+  }
+
+  // Said where the hand is, as long as it is so.
+  function hold(text, button = sending) {
+    why.textContent = text;
+    (button.closest(".button-row") ?? button).before(why);
+    tell(text);
   }
 
   async function send(upload) {
@@ -183,6 +197,7 @@ export function enhance(composer) {
     if (reason) item.querySelector("span").append(`: ${reason}`);
     button(item, words.dismiss, () => {
       item.remove();
+      why.remove();
       tell("");
       list.hidden = !list.children.length;
       field.focus();

@@ -1,5 +1,6 @@
 package hilft.journey;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import hilft.stack.Browser;
 import java.awt.Color;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +64,7 @@ class PicturesJourney {
         sheShowsHerRouterByButtonPasteAndDrop(anna);
         whatIsNoPictureIsRefusedAndHerTextStays(anna);
         whatSheNoLongerWantsIsTakenBack(anna);
+        whatIsRefusedHoldsNothingBackForLong(anna);
         everybodySeesHerPicturesAndNothingJumps(anna);
         someoneWithoutScriptAnswersWithAPicture();
         cast.nothingWentWrong();
@@ -94,7 +97,6 @@ class PicturesJourney {
         choose(anna, SCRIPT);
         anna.sees("harmlos.png: Das ist kein Bild, das wir zeigen können").expects("415 POST /api/v1/attachments");
         assertThat(anna.page().locator("#body")).not().hasValue(Pattern.compile("Wird hochgeladen"));
-        anna.looks("ask-pictures-refused");
         anna.page().getByLabel("Meldung schließen").click();
         anna.seesNothingOf("harmlos.png");
     }
@@ -108,10 +110,28 @@ class PicturesJourney {
         anna.page().unroute("**/api/v1/attachments*");
     }
 
+    /** Whoever counts on a picture that is refused is told before the text goes, once; what was refused before is known. */
+    private void whatIsRefusedHoldsNothingBackForLong(Person anna) {
+        sendsWhileOneIsOnItsWay(anna, SCRIPT);
+        anna.sees("Noch nicht gesendet, denn ein Bild fehlt").expects("415 POST /api/v1/attachments");
+        anna.looks("ask-pictures-held");
+        sendsWhileOneIsOnItsWay(anna, photograph("endlich.png", 300, 200));
+        anna.sees("Deine Frage ist veröffentlicht.");
+    }
+
+    private static void sendsWhileOneIsOnItsWay(Person anna, FilePayload file) {
+        var underway = new CopyOnWriteArrayList<Route>();
+        anna.page().route("**/api/v1/attachments*", underway::add);
+        choose(anna, file);
+        anna.awaits(() -> !underway.isEmpty());
+        anna.presses("Frage veröffentlichen").sees("Wird gesendet, sobald die Bilder da sind.");
+        underway.get(0).resume();
+        anna.page().unroute("**/api/v1/attachments*");
+    }
+
     private void everybodySeesHerPicturesAndNothingJumps(Person anna) {
-        anna.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
         thread = anna.path();
-        assertThat(pictures(anna)).hasCount(3);
+        assertThat(pictures(anna)).hasCount(4);
         anna.looks("thread-pictures");
 
         var visitor = cast.person();
@@ -120,7 +140,7 @@ class PicturesJourney {
                 new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.shifted += one.value)))
                   .observe({ type: "layout-shift", buffered: true });""");
         visitor.opens(thread);
-        assertThat(pictures(visitor)).hasCount(3);
+        assertThat(pictures(visitor)).hasCount(4);
         pictures(visitor).all().forEach(picture -> {
             picture.scrollIntoViewIfNeeded();
             visitor.awaits(() -> (boolean) picture.evaluate("picture => picture.complete && picture.naturalWidth > 0"));
