@@ -66,21 +66,27 @@ class MembersJourney {
 
     private void saysWhoSheIs(Person nora) {
         nora.opens("/settings").writes("Wer bist du, womit kennst du dich aus?", "Ich mag **leise** Router.");
-        nora.presses("Text speichern").sees("Dein Text ist gespeichert.");
+        nora.writes("Kurzname", "henri-hilft").chooses("Zeitzone", "America/New_York");
         nora.page().locator("#avatar").setInputFiles(picture());
         nora.presses("Bild hochladen").sees("Dein Bild ist geändert.");
         assertThat(nora.page().locator("header .avatar img")).hasCount(1);
-        nora.chooses("Zeitzone", "America/New_York").presses("Einstellungen speichern");
-        nora.sees("Deine Einstellungen sind gespeichert.");
+        hasLostNothing(nora);
+    }
+
+    private static void hasLostNothing(Person nora) {
+        nora.seesIn("Wer bist du, womit kennst du dich aus?", "Ich mag **leise** Router.");
+        nora.seesIn("Kurzname", "henri-hilft");
         assertThat(nora.page().locator("#zone")).hasValue("America/New_York");
     }
 
     private void changesHerHandle(Person nora) {
-        nora.writes("Kurzname", "henri-hilft").presses("Kurznamen ändern");
+        nora.presses("Einstellungen speichern");
         nora.sees("Diesen Kurznamen hat schon jemand anders.").expects("409 POST /settings");
-        nora.seesIn("Kurzname", "henri-hilft").looks("settings-refused");
-        nora.writes("Kurzname", "leise-" + name).presses("Kurznamen ändern");
-        nora.sees("Dein Kurzname ist geändert.").sees("Du hast den Kurznamen vor Kurzem geändert.");
+        hasLostNothing(nora);
+        nora.looks("settings-refused");
+        nora.writes("Kurzname", "leise-" + name).presses("Einstellungen speichern");
+        nora.sees("Deine Einstellungen sind gespeichert.").sees("Du hast den Kurznamen vor Kurzem geändert.");
+        assertThat(nora.page().locator("#zone")).hasValue("America/New_York");
 
         var visitor = cast.person().opens(before).isAt("/members/leise-" + name);
         visitor.sees("Ich mag leise Router.");
@@ -121,7 +127,9 @@ class MembersJourney {
         nora.looks("thread-folded");
         nora.page().getByText("Beitrag von Henri Hilft anzeigen").click();
         nora.sees("Nimm Kanal 11");
-        nora.opens("/settings").presses("Nicht mehr blockieren: Henri Hilft").sees("nicht mehr blockiert");
+        nora.opens("/settings").writes("Wer bist du, womit kennst du dich aus?", "Noch nicht gespeichert");
+        nora.presses("Nicht mehr blockieren: Henri Hilft").sees("nicht mehr blockiert");
+        nora.seesIn("Wer bist du, womit kennst du dich aus?", "Noch nicht gespeichert");
         nora.opens(thread).sees("Nimm Kanal 11");
         nora.opens("/mine").sees(title).presses("Meine Antworten").sees("Hier stehen deine Antworten");
         nora.looks("mine-empty");
@@ -131,13 +139,13 @@ class MembersJourney {
     void allOfItWorksWithoutScript() {
         var nora = small.personWithoutScripts();
         arrives(nora);
-        nora.opens("/settings").writes("Kurzname", "still-" + name).presses("Kurznamen ändern");
-        nora.sees("Dein Kurzname ist geändert.").opens(before).isAt("/members/still-" + name);
-        nora.opens("/settings").presses("Bild hochladen").sees("Wähle zuerst ein Bild aus.");
-        nora.expects("422 POST /avatar");
+        nora.opens("/settings").writes("Kurzname", "still-" + name);
+        nora.presses("Bild hochladen").sees("Wähle zuerst ein Bild aus.").expects("422 POST /avatar");
         nora.page().locator("#avatar").setInputFiles(picture());
-        nora.presses("Bild hochladen").sees("Dein Bild ist geändert.").isAt("/settings");
-        nora.presses("Bild entfernen").sees("Dein Bild ist geändert.");
+        nora.presses("Bild hochladen").sees("Dein Bild ist geändert.");
+        nora.presses("Bild entfernen").sees("Dein Bild ist geändert.").seesIn("Kurzname", "still-" + name);
+        nora.presses("Einstellungen speichern").sees("Deine Einstellungen sind gespeichert.");
+        nora.isAt("/settings").opens(before).isAt("/members/still-" + name);
 
         nora.opens("/members/henri-hilft").presses("Antworten");
         nora.page().locator(".row-title a").first().click();

@@ -112,10 +112,11 @@ class SpineJourney {
     private void sheChangesHerHandleOnce(Person lena, String handle) {
         lena.presses("Menü von Lena Vogt").presses("Einstellungen").sees("Dein Name in Adressen");
         lena.looks("settings");
-        lena.writes("Kurzname", "X").presses("Kurznamen ändern");
+        lena.writes("Kurzname", "X").presses("Einstellungen speichern");
         lena.sees("hat 3 bis 30 Kleinbuchstaben");
         lena.expects("422 POST /settings");
-        lena.writes("Kurzname", handle).presses("Kurznamen ändern").sees("Dein Kurzname ist geändert.");
+        lena.writes("Kurzname", handle).presses("Einstellungen speichern");
+        lena.sees("Deine Einstellungen sind gespeichert.");
         lena.sees("Du hast den Kurznamen vor Kurzem geändert").sees("@" + handle);
     }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What became of the form that was sent: a refused one is shown again with its text and what is wrong with it. */
@@ -51,22 +52,30 @@ public class Typed {
 
     /** Does what was asked and leads to the address it gives; if a use case refuses, the page stays. */
     public void send(Supplier<String> useCase) {
-        String target;
+        attempt(useCase).ifPresent(target -> {
+            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+            try {
+                external.redirect(target);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+    }
+
+    /** Does what was asked and says the sentence it gives above the form, which stays as it is either way. */
+    public void stay(Supplier<String> useCase) {
+        attempt(useCase).ifPresent(this::say);
+    }
+
+    private Optional<String> attempt(Supplier<String> useCase) {
         try {
-            target = useCase.get();
+            return Optional.of(useCase.get());
         } catch (Problem refused) {
             refuse(refused);
-            return;
         } catch (TooManyRequests tooMany) {
             refuse(tooMany);
-            return;
         }
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        try {
-            external.redirect(target);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        return Optional.empty();
     }
 
     /** Says a sentence above the form, which stays as it is. */

@@ -40,6 +40,12 @@ public class Visitor {
         return current.news();
     }
 
+    /** What is shown from here on is what the member has just become. */
+    public void lookAgain() {
+        current.lookAgain();
+        viewer = null;
+    }
+
     /** With the roles of the token, which may be fewer than the profile's copy. */
     public Viewer viewer() {
         if (viewer == null) {

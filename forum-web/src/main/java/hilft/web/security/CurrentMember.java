@@ -58,6 +58,13 @@ public class CurrentMember {
         return isSignedIn() ? Optional.ofNullable(news) : Optional.empty();
     }
 
+    /** The next question is answered anew: the member has changed since. */
+    public void lookAgain() {
+        looked = false;
+        member = null;
+        news = null;
+    }
+
     /** The member, or {@link NotSignedIn}. */
     public MemberView get() {
         return find().orElseThrow(NotSignedIn::new);

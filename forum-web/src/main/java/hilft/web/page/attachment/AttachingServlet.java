@@ -9,6 +9,7 @@ import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
 import hilft.web.page.LocalPath;
 import hilft.web.page.Typed;
+import hilft.web.page.TypedRequest;
 import hilft.web.page.Visitor;
 import hilft.web.security.RateLimits;
 import hilft.web.security.TooManyRequests;

@@ -6,8 +6,8 @@ import hilft.web.faces.Language;
 import hilft.web.faces.ProblemHandler;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
-import hilft.web.page.Flash;
 import hilft.web.page.Typed;
+import hilft.web.page.TypedRequest;
 import hilft.web.page.Visitor;
 import hilft.web.security.RateLimits;
 import hilft.web.security.TooManyRequests;
@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
-/** Takes the picture that stands for a member, or takes it off; what is refused is said on the settings page. */
+/**
+ * Takes the picture that stands for a member, or takes it off, and shows the settings again: what became of it is said
+ * there, and everything typed is still there.
+ */
 @WebServlet("/avatar")
 @MultipartConfig(maxRequestSize = AvatarServlet.MOST_BYTES, fileSizeThreshold = 1 << 14)
 public class AvatarServlet extends HttpServlet {
@@ -90,8 +93,9 @@ public class AvatarServlet extends HttpServlet {
                     avatars.wear(memberId, content);
                 }
             }
-            Flash.say(request, Words.in(language, "settings.avatar.done"));
-            response.sendRedirect(SETTINGS);
+            visitor.lookAgain();
+            String said = Words.in(language, "settings.avatar.done");
+            show(new Typed.Before(said, false, List.of(), HttpServletResponse.SC_OK), request, response);
         } catch (Problem problem) {
             boolean signedOut = ProblemHandler.isSignedOut(problem);
             refuse(sentence(problem, language), ProblemHandler.status(problem), signedOut, request, response);
@@ -104,8 +108,13 @@ public class AvatarServlet extends HttpServlet {
             String sentence, int status, boolean signedOut, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         List<Typed.Wrong> wrong = List.of(new Typed.Wrong(FIELD, "#" + FIELD, sentence));
-        request.setAttribute(Typed.BEFORE, new Typed.Before("", signedOut, signedOut ? List.of() : wrong, status));
-        Routes.forward(SETTINGS, request, response);
+        show(new Typed.Before("", signedOut, signedOut ? List.of() : wrong, status), request, response);
+    }
+
+    private static void show(Typed.Before before, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(Typed.BEFORE, before);
+        Routes.forward(SETTINGS, new TypedRequest(request), response);
     }
 
     private static String sentence(Problem problem, Locale language) {

@@ -6,6 +6,7 @@ import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberRules;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
+import hilft.forum.member.ProfileChange;
 import hilft.rewards.event.EventQueries;
 import hilft.rewards.event.Invitations;
 import hilft.web.faces.Language;
@@ -26,7 +27,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SettingsPage {
     private static final int YEAR = 31_536_000;
+    private static final String ZONE = "zone";
+    private static final String UNBLOCK = "unblock";
 
     @Inject
     HttpServletRequest request;
@@ -83,7 +86,8 @@ public class SettingsPage {
 
     @PostConstruct
     void read() {
-        if (!request.getMethod().equals("POST")) visitor.viewer().id();
+        boolean sent = request.getMethod().equals("POST");
+        if (!sent) visitor.viewer().id();
         member = visitor.member().orElse(null);
         if (member != null) {
             handle = member.handle();
@@ -100,6 +104,7 @@ public class SettingsPage {
             searchListed = member.profile().searchListed();
             blocked = blocks.list(member.id());
         }
+        if (sent) zone = typed(ZONE).orElse(zone);
     }
 
     public @Nullable MemberView getMember() {
@@ -204,28 +209,23 @@ public class SettingsPage {
         return blocked;
     }
 
-    public void introduce() {
-        form.send(() -> {
-            members.introduce(visitor.viewer().id(), about);
-            return done("settings.about.done");
-        });
-    }
-
-    public void chooseHandle() {
-        form.send(() -> {
-            members.chooseHandle(visitor.viewer().id(), handle);
-            return done("settings.handle.done");
-        });
-    }
-
+    /** Saves all that is another than before, or nothing. */
     public void save() {
-        zone = Objects.requireNonNullElse(request.getParameter("zone"), "");
         form.send(() -> {
             long id = visitor.viewer().id();
             Locale chosen =
                     Language.chosen(language).orElseThrow(() -> new MemberProblem(MemberProblem.Reason.INVALID));
-            members.live(id, zone);
-            members.prefer(id, chosen.getLanguage(), mailWanted, mentionsWanted);
+            members.change(
+                    id,
+                    new ProfileChange(
+                            handle,
+                            about,
+                            zone,
+                            chosen.getLanguage(),
+                            mailWanted,
+                            mentionsWanted,
+                            activityShown,
+                            searchListed));
             invitations.wantInvitations(id, invitationsWanted);
             speak(chosen);
             wear(Theme.named(theme));
@@ -234,16 +234,26 @@ public class SettingsPage {
         });
     }
 
-    public void show() {
-        form.send(() -> {
-            members.show(visitor.viewer().id(), activityShown, searchListed);
-            return done("settings.done");
+    /** Lets the member be heard again whose handle the pressed button carries; all that is typed stays. */
+    public void unblock() {
+        String wanted = typed(UNBLOCK).orElse("");
+        form.stay(() -> {
+            long id = visitor.viewer().id();
+            Author other = blocked.stream()
+                    .filter(one -> one.handle().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new MemberProblem(MemberProblem.Reason.UNKNOWN));
+            blocks.unblock(other.id(), id);
+            blocked = blocks.list(id);
+            return words.of("member.unblock.done", other.displayName());
         });
     }
 
-    private String done(String key) {
-        Flash.say(request, words.of(key));
-        return "/settings";
+    private static Optional<String> typed(String field) {
+        return Optional.ofNullable(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(field));
     }
 
     private void speak(Locale chosen) {

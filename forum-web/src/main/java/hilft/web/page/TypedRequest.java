@@ -1,4 +1,4 @@
-package hilft.web.page.attachment;
+package hilft.web.page;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A form as it was typed, without its files, and with more at the end of one of its fields. */
-final class TypedRequest extends HttpServletRequestWrapper {
+/** A form as it was typed, without its files, so that a page can show it again. */
+public final class TypedRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> fields = new LinkedHashMap<>();
 
-    TypedRequest(HttpServletRequest request, String field, List<String> more) throws ServletException, IOException {
+    public TypedRequest(HttpServletRequest request) throws ServletException, IOException {
+        this(request, "", List.of());
+    }
+
+    /** The same with more at the end of one of its fields. */
+    public TypedRequest(HttpServletRequest request, String field, List<String> more)
+            throws ServletException, IOException {
         super(request);
         Map<String, List<String>> typed = new LinkedHashMap<>();
         for (Part part : request.getParts()) {
