@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is new to the reader of a list, and what they do not want to see; to whoever is not signed in nothing is. */
 @RequestScoped
@@ -17,6 +18,9 @@ public class LastVisit {
     @Inject
     Visits visits;
 
+    private boolean come;
+    private @Nullable Instant since;
+
     public List<ListedQuestion> rows(List<QuestionItem> items) {
         MemberView reader = visitor.member().orElse(null);
         if (reader == null) {
@@ -24,12 +28,19 @@ public class LastVisit {
                     .map(item -> new ListedQuestion(item, false, false))
                     .toList();
         }
-        Instant since = visits.come(reader);
+        Instant before = before(reader);
         return items.stream()
                 .map(item -> new ListedQuestion(
                         item,
-                        since != null && item.lastActivityAt().isAfter(since),
+                        before != null && item.lastActivityAt().isAfter(before),
                         reader.blocked().contains(item.author().id())))
                 .toList();
+    }
+
+    /** A page with several lists is one look. */
+    private @Nullable Instant before(MemberView reader) {
+        if (!come) since = visits.come(reader);
+        come = true;
+        return since;
     }
 }

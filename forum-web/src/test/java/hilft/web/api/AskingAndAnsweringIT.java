@@ -331,6 +331,15 @@ class AskingAndAnsweringIT {
         assertThat(list.select(fresh.formatted(after))).hasSize(1);
         assertThat(list.select(fresh.formatted(before))).isEmpty();
         assertThat(list.select("a[href^=/questions/" + before + "/]")).hasSize(1);
+        Patience.awaitThat(
+                () -> Jsoup.parse(ela.open("/").body())
+                        .select(fresh.formatted(after))
+                        .size(),
+                1);
+        assertThat(Jsoup.parse(new BlindBrowser(TestStack.get().url()).open("/").body())
+                        .select(".row-fresh"))
+                .as("to somebody signed out nothing is new")
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,8 @@ import hilft.rewards.leaderboard.Leaderboard;
 import hilft.rewards.leaderboard.LeaderboardLine;
 import hilft.rewards.leaderboard.Period;
 import hilft.web.cache.SharedReads;
+import hilft.web.page.LastVisit;
+import hilft.web.page.ListedQuestion;
 import hilft.web.page.Visitor;
 import hilft.web.page.WholePage;
 import jakarta.annotation.PostConstruct;
@@ -54,21 +56,28 @@ public class HomePage implements WholePage {
     Visitor visitor;
 
     @Inject
+    LastVisit lastVisit;
+
+    @Inject
     SharedReads shared;
 
     private @Nullable List<EventView> invitations;
     private Lists lists = new Lists(List.of(), List.of(), List.of(), List.of(), List.of());
+    private List<ListedQuestion> needsAnswer = List.of();
+    private List<ListedQuestion> justSolved = List.of();
 
     @PostConstruct
     void read() {
         lists = shared.get("home", this::lists)
                 .without(visitor.member().map(MemberView::blocked).orElse(Set.of()));
+        needsAnswer = lastVisit.rows(lists.needsAnswer());
+        justSolved = lastVisit.rows(lists.justSolved());
     }
 
     /** Invitations come with forms and change by the minute: whoever has one gets the page made. */
     @Override
     public @Nullable Shown shown() {
-        return getInvitations().isEmpty() ? new Shown(getHints(), lists) : null;
+        return getInvitations().isEmpty() ? new Shown(getHints(), lists, needsAnswer, justSolved) : null;
     }
 
     /** The events that wait for the member's answer; nothing is asked for readers without an account. */
@@ -112,12 +121,12 @@ public class HomePage implements WholePage {
         return lists.frequent();
     }
 
-    public List<QuestionItem> getNeedsAnswer() {
-        return lists.needsAnswer();
+    public List<ListedQuestion> getNeedsAnswer() {
+        return needsAnswer;
     }
 
-    public List<QuestionItem> getJustSolved() {
-        return lists.justSolved();
+    public List<ListedQuestion> getJustSolved() {
+        return justSolved;
     }
 
     /** The categories that are offered below the search. */
@@ -133,7 +142,9 @@ public class HomePage implements WholePage {
         return lists.helpers();
     }
 
-    record Shown(List<CategoryView> hints, Lists lists) {}
+    /** The rows once more as the reader sees them. */
+    record Shown(
+            List<CategoryView> hints, Lists lists, List<ListedQuestion> needsAnswer, List<ListedQuestion> justSolved) {}
 
     private record Lists(
             List<Card> frequent,
