@@ -100,14 +100,17 @@ class MembersJourney {
         nora.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
         var thread = nora.path();
 
+        nora.page().clock().install();
         nora.opens("/questions");
-        var henri = cast.person().opens(thread).logsIn("helper");
-        henri.opens(thread).writes("Deine Antwort", "Nimm Kanal 11, der ist bei mir immer frei gewesen.");
-        henri.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
-        var erika = cast.person().opens(thread).logsIn("expert");
-        erika.opens(thread).writes("Deine Antwort", "Miss erst nach, welche Kanäle die Nachbarn haben.");
-        erika.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
-
+        isSeen(nora, false);
+        nora.page().clock().fastForward("05:01");
+        nora.opensASecondTab("/leaderboard", () -> {
+            answers("helper", thread, "Nimm Kanal 11, der ist bei mir immer frei gewesen.");
+            answers("expert", thread, "Miss erst nach, welche Kanäle die Nachbarn haben.");
+            assertThat(nora.page().locator(".header .bell-count")).hasText("2");
+        });
+        assertThat(nora.page().locator(".header .bell-count")).hasCount(0);
+        isSeen(nora, true);
         assertThat(nora.page().locator(".header .bell-count")).hasText("2");
         assertThat(nora.page()).hasTitle(Pattern.compile("^\\(2\\) "));
         nora.opens("/notifications").sees("2 neue Antworten, zuletzt von").sees("Weil du die Frage gestellt hast");
@@ -115,6 +118,21 @@ class MembersJourney {
         nora.page().getByText("2 neue Antworten").first().click();
         nora.sees("Nimm Kanal 11");
         assertThat(nora.page().locator(".header .bell-count")).hasCount(0);
+    }
+
+    /** Goes to another tab of the window, or comes back; a browser without a screen shows all of its tabs. */
+    private static void isSeen(Person person, boolean seen) {
+        person.page().evaluate("""
+                state => {
+                  Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+                  document.dispatchEvent(new Event("visibilitychange"));
+                }""", seen ? "visible" : "hidden");
+    }
+
+    private void answers(String member, String thread, String text) {
+        var helper = cast.person().opens(thread).logsIn(member);
+        helper.opens(thread).writes("Deine Antwort", text);
+        helper.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
     }
 
     private void keepsAnAnswerAndFoldsAnother(Person nora) {
