@@ -39,7 +39,9 @@ export function enhance(form) {
   let busy = null;
   let left = false;
 
+  const before = early();
   begin();
+  goOnBehind(before);
   form.addEventListener("input", (event) => {
     if (event.isTrusted || event.detail !== "draft") typed();
   });
@@ -136,6 +138,21 @@ export function enhance(form) {
       typed();
     }
     if (onServer && form.dataset.draftLook && !prefilled) whenNear(look);
+  }
+
+  // What was typed before this ran; a browser that goes back fills in what may have been posted.
+  function early() {
+    const texts = returned || refused ? [] : fields().filter((one) => one.tagName !== "SELECT" && changed(one));
+    return texts.map((one) => [one, one.value]);
+  }
+
+  // Whoever began to write before the scripts had come goes on behind the draft that came with them.
+  function goOnBehind(texts) {
+    for (const [field, text] of texts) {
+      if (field.tagName !== "TEXTAREA" || field.value.includes(text)) continue;
+      field.value = text.startsWith(field.value) ? text : `${field.value}\n\n${text}`;
+    }
+    if (texts.length) typed();
   }
 
   function read() {

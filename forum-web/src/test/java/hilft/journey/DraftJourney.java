@@ -1,12 +1,16 @@
 package hilft.journey;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import hilft.stack.Browser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +85,19 @@ class DraftJourney {
         assertThat(anna.page().locator("#question-body img")).hasCount(1);
         thread = anna.path();
         anna.opens("/drafts").seesNothingOf(title).opens("/ask").seesIn("Titel", "");
+        typesBeforeTheScriptsAreThere(anna);
+    }
+
+    private void typesBeforeTheScriptsAreThere(Person anna) {
+        var slow = new CopyOnWriteArrayList<Route>();
+        anna.page().route("**/js/main.js", slow::add);
+        anna.page().navigate(site.url() + "/ask", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        anna.page().locator("#title").fill("Schon geschrieben, " + title);
+        anna.awaits(() -> !slow.isEmpty());
+        slow.get(0).resume();
+        saved(anna);
+        anna.page().unroute("**/js/main.js");
+        anna.opens("/drafts").presses("Löschen", "Schon geschrieben").seesNothingOf("Schon geschrieben");
     }
 
     private Person henriAnswersWithoutScript() {
