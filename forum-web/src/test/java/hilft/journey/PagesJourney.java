@@ -69,6 +69,7 @@ class PagesJourney {
             visitor.opens(page.equals("THREAD") ? threadPath() : page);
             assertThatItFits(visitor, page);
         }
+            if (page.startsWith("/categories/") || page.startsWith("/tags/")) looks(visitor, page);
     }
 
     @Test
@@ -92,10 +93,29 @@ class PagesJourney {
                 admin.opens(page);
                 assertThatItFits(admin, page);
             }
+                if (page.startsWith("/admin/categories") || page.startsWith("/admin/tags")) looks(admin, page);
         }
     }
 
     private static void assertThatItFits(Person reader, String page) {
+    @Test
+    void whatAMemberFollowsAndWroteKeepsNobodyOut() {
+        try (var member = person(390)) {
+            member.opens("/mine").logsIn("asker");
+            for (var page : List.of("/mine", "/mine?show=answers", "/mine?show=followed")) {
+                member.opens(page);
+                assertThat(member.page().locator(".row").first()).isVisible();
+                looks(member, page);
+            }
+        }
+    }
+
+    /** Pages that nobody comes by in another journey. */
+    private void looks(Person reader, String page) {
+        reader.looks(page.substring(1).replaceAll("[^a-z]+", "-"));
+        assertThat(album.barriers()).isEmpty();
+    }
+
         assertThat(reader.page().evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + page + ", too wide: " + tooWide(reader.page()))
                 .isEqualTo(320);
