@@ -138,6 +138,7 @@ class PagesJourney {
             asker.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
             var thread = asker.path();
 
+            sheEditsInTwoWindows(asker, thread);
             helper.opens(thread).logsIn("helper").sees(title);
             helper.writes("Deine Antwort", "Rot heißt nur, dass die Telefonie noch nicht angemeldet ist.");
             helper.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
@@ -156,6 +157,25 @@ class PagesJourney {
     }
 
     @Test
+    private static void sheEditsInTwoWindows(Person asker, String thread) {
+        var other = "Sie blinkt seit heute Morgen rot, und das Telefon ist tot.";
+        var mine = "Sie blinkt seit heute Mittag rot, das Internet geht trotzdem.";
+        var edit = thread.replaceFirst("^(/questions/\\d+).*", "$1/edit");
+        asker.opens(edit)
+                .opensASecondTab(
+                        edit,
+                        () -> asker.writes("Beschreibung", other)
+                                .presses("Änderung speichern")
+                                .sees("Die Änderung ist gespeichert."));
+        asker.writes("Beschreibung", mine).presses("Änderung speichern");
+        asker.sees("Zwei Fassungen zur gleichen Zeit").expects("412 POST " + edit);
+        assertThat(asker.page().locator(".conflict del:has-text('Telefon')").first())
+                .isVisible();
+        assertThat(asker.page().locator(".conflict ins:has-text('Internet')").first())
+                .isVisible();
+        asker.seesIn("Beschreibung", mine).presses("Änderung speichern").sees("Die Änderung ist gespeichert.");
+    }
+
     void theKeyboardIsEnough() {
         try (var member = person(1280)) {
             member.opens("/").logsIn("expert").opens("/ask");
