@@ -79,17 +79,30 @@ function enhance(composer) {
     const button = event.target.closest("button[data-mark]");
     if (button) marks[button.dataset.mark]();
   });
+  // With Shift by the key's place, because what it writes differs from keyboard to keyboard.
+  const keys = { b: "bold", i: "italic", k: "link", e: "code" };
+  const places = { Period: "quote", Digit7: "list-ordered", Digit8: "list" };
+  const send = field.form.querySelector(".button.is-main");
   field.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey)) return;
-    const mark = { b: "bold", i: "italic", k: "link" }[event.key];
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const mark = event.shiftKey ? places[event.code] : keys[event.key.toLowerCase()];
     if (mark) {
       event.preventDefault();
       marks[mark]();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      field.form.requestSubmit(field.form.querySelector(".button.is-main"));
+      field.form.requestSubmit(send);
     }
   });
+  if (/^(Mac|iP)/.test(navigator.platform)) useCommandKey();
+  send.setAttribute("aria-keyshortcuts", "Control+Enter Meta+Enter");
+  send.title = composer.querySelector("[data-send-key]").textContent;
+
+  function useCommandKey() {
+    const command = (text) => text.replace(/(Ctrl|Strg)\+/, "⌘");
+    for (const button of composer.querySelectorAll("[data-mark]")) button.title = command(button.title);
+    for (const key of composer.querySelectorAll("kbd")) key.textContent = command(key.textContent);
+  }
 
   function selected() {
     return field.value.slice(field.selectionStart, field.selectionEnd);

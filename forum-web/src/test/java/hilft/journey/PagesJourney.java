@@ -6,6 +6,7 @@ import hilft.stack.Browser;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +69,8 @@ class PagesJourney {
         try (var visitor = person(320)) {
             visitor.opens(page.equals("THREAD") ? threadPath() : page);
             assertThatItFits(visitor, page);
-        }
             if (page.startsWith("/categories/") || page.startsWith("/tags/")) looks(visitor, page);
+        }
     }
 
     @Test
@@ -92,12 +93,11 @@ class PagesJourney {
                     "/marketing/events")) {
                 admin.opens(page);
                 assertThatItFits(admin, page);
-            }
                 if (page.startsWith("/admin/categories") || page.startsWith("/admin/tags")) looks(admin, page);
+            }
         }
     }
 
-    private static void assertThatItFits(Person reader, String page) {
     @Test
     void whatAMemberFollowsAndWroteKeepsNobodyOut() {
         try (var member = person(390)) {
@@ -116,6 +116,7 @@ class PagesJourney {
         assertThat(album.barriers()).isEmpty();
     }
 
+    private static void assertThatItFits(Person reader, String page) {
         assertThat(reader.page().evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + page + ", too wide: " + tooWide(reader.page()))
                 .isEqualTo(320);
@@ -137,8 +138,8 @@ class PagesJourney {
             asker.writes("Beschreibung", "Sie blinkt seit heute Morgen rot, das Internet geht trotzdem.");
             asker.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
             var thread = asker.path();
-
             sheEditsInTwoWindows(asker, thread);
+
             helper.opens(thread).logsIn("helper").sees(title);
             helper.writes("Deine Antwort", "Rot heißt nur, dass die Telefonie noch nicht angemeldet ist.");
             helper.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
@@ -156,7 +157,6 @@ class PagesJourney {
         }
     }
 
-    @Test
     private static void sheEditsInTwoWindows(Person asker, String thread) {
         var other = "Sie blinkt seit heute Morgen rot, und das Telefon ist tot.";
         var mine = "Sie blinkt seit heute Mittag rot, das Internet geht trotzdem.";
@@ -176,6 +176,7 @@ class PagesJourney {
         asker.seesIn("Beschreibung", mine).presses("Änderung speichern").sees("Die Änderung ist gespeichert.");
     }
 
+    @Test
     void theKeyboardIsEnough() {
         try (var member = person(1280)) {
             member.opens("/").logsIn("expert").opens("/ask");
@@ -189,8 +190,18 @@ class PagesJourney {
             tabTo(member, "#category");
             keyboard.type("Mobil");
             tabTo(member, "#body");
-            keyboard.type("Ich wechsle nächste Woche und brauche die Nummer beruflich.");
+            keyboard.press("Control+End");
+            keyboard.type("Ich wechsle nächste Woche und brauche die Nummer beruflich. ");
+            keyboard.press("Control+b");
+            keyboard.type("Danke");
+            keyboard.press("Control+Shift+Period");
+            assertThat(member.page().locator("#body"))
+                    .hasValue(Pattern.compile("(^|\\n)> .*brauche die Nummer beruflich\\. \\*\\*Danke\\*\\*$"));
+            assertThat(member.page().locator("[data-mark=bold]")).hasAttribute("title", "Fett (Strg+B)");
             tabTo(member, "#publish");
+            member.page().locator("#body").focus();
+            keyboard.press("Control+Enter");
+            member.sees("Deine Frage ist veröffentlicht.");
 
             member.opens("/");
             member.page().locator("details.menu summary").focus();
