@@ -98,6 +98,9 @@ class MembersJourney {
         var henri = cast.person().opens(thread).logsIn("helper");
         henri.opens(thread).writes("Deine Antwort", "Nimm Kanal 11, der ist bei mir immer frei gewesen.");
         henri.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
+        henri.awaits(() -> (boolean)
+                henri.page().evaluate("Object.keys(sessionStorage).some((key) => key.startsWith('hilft-posted:'))"));
+        henri.goesBack().seesIn("Deine Antwort", "");
         var erika = cast.person().opens(thread).logsIn("expert");
         erika.opens(thread).writes("Deine Antwort", "Miss erst nach, welche Kanäle die Nachbarn haben.");
         erika.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
