@@ -40,6 +40,9 @@ export function enhance(form) {
   const refused = form.dataset.refused === "true";
   const returned = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   const onServer = form.dataset.draftServer === "true";
+  // The browser's list of what was typed before is in the way of ours. Without script it stays, since with it Back brings
+  // the text again.
+  for (const one of fields()) if (!one.hasAttribute("autocomplete")) one.autocomplete = "off";
   let writer = crypto.randomUUID();
   const draft = { id: Number(form.elements.draftId?.value ?? 0), version: Number(form.elements.draftVersion?.value ?? 0) };
   const prefilled = draft.id > 0;

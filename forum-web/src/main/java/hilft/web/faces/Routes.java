@@ -92,7 +92,6 @@ public class Routes extends HttpFilter {
     /** The address the visitor sees, with its query; forms of a view post back to it. */
     public static final String ADDRESS = "hilft.address";
 
-    private static final long LARGEST_FORM = 1_000_000;
     private static final String PARAMETERS = "hilft.parameters";
 
     @Override
@@ -100,9 +99,7 @@ public class Routes extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<Place> place = find(path);
-        if (request.getContentLengthLong() > LARGEST_FORM && !takesFiles(path)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (place.isPresent()) {
+        if (place.isPresent()) {
             String query = request.getQueryString();
             forward(place.get(), query == null ? path : path + "?" + query, request, response);
         } else if (isView(request.getServletPath())) {
@@ -110,11 +107,6 @@ public class Routes extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** They judge by themselves how much they read. */
-    private static boolean takesFiles(String path) {
-        return path.startsWith("/api/") || path.equals("/attachments") || path.equals("/avatar");
     }
 
     /** Whether the address, with its query if it has one, is that of one of these views. */
