@@ -150,9 +150,14 @@ class ThreadJourney {
                 .sees("Firmware 7.2");
         inComment(anna, "seit Montag", "Bearbeiten")
                 .presses("Kommentar löschen")
-                .sees("Dein Kommentar ist gelöscht.");
-        anna.seesNothingOf("Firmware 7.2");
-        visitor.opens(withoutSlug(thread) + "/comments").sees("Steht unter").looks("comments");
+                .sees("Deinen Text behältst du als Entwurf.")
+                .looks("withdraw");
+        anna.presses("Kommentar löschen").sees("Zurückgenommen.");
+        anna.seesIn("Kommentar", "Es ist die Firmware 7.2, seit Montag.");
+        visitor.opens(withoutSlug(thread) + "/comments")
+                .sees("Steht unter")
+                .seesNothingOf("Firmware 7.2")
+                .looks("comments");
     }
 
     @Test

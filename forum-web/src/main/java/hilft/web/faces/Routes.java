@@ -56,6 +56,7 @@ public class Routes extends HttpFilter {
             route("/notifications", "/notification/notifications.xhtml"),
             route("/settings", "/settings/settings.xhtml"),
             route("/flag", "/flag/flag.xhtml"),
+            route("/withdraw/{type}/{id}", "/undo/withdraw.xhtml"),
             route("/share", "/share/share.xhtml"),
             route("/desk/link-outs", "/desk/link-outs.xhtml"),
             route("/desk/link-outs/new", "/desk/new-link-out.xhtml"),
