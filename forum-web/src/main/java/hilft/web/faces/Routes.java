@@ -67,6 +67,7 @@ public class Routes extends HttpFilter {
             route("/admin/categories/{category}", "/admin/edit-category.xhtml"),
             route("/admin/tags", "/admin/tags.xhtml"),
             route("/admin/tags/{tag}", "/admin/edit-tag.xhtml"),
+            route("/admin/curation", "/admin/curation.xhtml"),
             route("/admin/search", "/admin/search.xhtml"),
             route("/admin/search/index", "/admin/index.xhtml"),
             route("/admin/search/confidence", "/admin/confidence.xhtml"),
