@@ -8,6 +8,12 @@ let count = 0;
 
 offerUndo();
 
+// Back brings the page as it was left, with the form of a comment that is written by now.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll(".comment-form[data-unneeded]")) form.remove();
+});
+
 if (template) {
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-comment]");

@@ -4,13 +4,15 @@
 import { call } from "./api.js";
 
 const prefix = "hilft-draft:";
+const posted = "hilft-posted:"; // in this window: what was posted under that name, which Back brings again
 const days = 14;
 const soon = 400; // after the last key, into this browser (ms)
 const pause = 1200; // after that, to the server
 const again = 15_000; // when the server was out of reach
 const patience = 10_000;
 
-for (const done of document.querySelectorAll("[data-draft-done]")) forget(done.dataset.draftDone);
+const done = new Set([...document.querySelectorAll("[data-draft-done]")].map((one) => one.dataset.draftDone));
+for (const name of done) arrived(name);
 for (const form of document.querySelectorAll("form[data-draft]")) enhance(form);
 
 export function forget(name) {
@@ -21,6 +23,16 @@ export function forget(name) {
   }
 }
 
+function arrived(name) {
+  try {
+    const local = localStorage.getItem(prefix + name);
+    if (local) sessionStorage.setItem(posted + name, local);
+  } catch {
+    // A browser without storage brings it again, and the server writes it once.
+  }
+  forget(name);
+}
+
 /** Keeps the form's text; gives what to call when the text has been posted without leaving the page by the form. */
 export function enhance(form) {
   const fields = () => [...form.elements].filter((one) => one.name && one.matches("textarea, select, input:not([type=hidden], [type=submit], [type=file])"));
@@ -28,6 +40,9 @@ export function enhance(form) {
   const refused = form.dataset.refused === "true";
   const returned = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   const onServer = form.dataset.draftServer === "true";
+  // The browser's list of what was typed before is in the way of ours. Without script it stays, since with it Back brings
+  // the text again.
+  for (const one of fields()) if (!one.hasAttribute("autocomplete")) one.autocomplete = "off";
   let writer = crypto.randomUUID();
   const draft = { id: Number(form.elements.draftId?.value ?? 0), version: Number(form.elements.draftVersion?.value ?? 0) };
   const prefilled = draft.id > 0;
@@ -63,8 +78,17 @@ export function enhance(form) {
       later();
     });
   });
+  if (!returned) {
+    // whoever opens the form anew, perhaps with what they have just taken back, goes on with it
+    if (!done.has(form.dataset.draft)) unmark();
+  } else {
+    // some browsers bring the text again only now
+    if (document.readyState === "complete") clear();
+    else addEventListener("load", () => setTimeout(clear), { once: true });
+  }
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
+    clear();
     left = false;
     writer = crypto.randomUUID(); // the old name may have been inherited
   });
@@ -190,6 +214,40 @@ export function enhance(form) {
     // against the version it began with: what others have saved since is a conflict, and not overwritten
     if (form.elements.version && base) form.elements.version.value = base;
     tell();
+  }
+
+  // Who comes back to a form whose text is published finds it as it was before they wrote, ready for another text.
+  function clear() {
+    let sent;
+    try {
+      sent = sessionStorage.getItem(posted + form.dataset.draft);
+    } catch {
+      return;
+    }
+    if (!sent || JSON.stringify(JSON.parse(sent).values) !== JSON.stringify(values())) return;
+    unmark();
+    clearTimeout(waiting);
+    clearTimeout(sending);
+    dirty = false;
+    for (const one of fields()) {
+      if (one.tagName === "SELECT") one.selectedIndex = Math.max(0, [...one.options].findIndex((option) => option.defaultSelected));
+      else if (one.type === "radio" || one.type === "checkbox") one.checked = one.defaultChecked;
+      else one.value = prefilled || refused ? "" : one.defaultValue;
+      one.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "draft" }));
+    }
+    if (form.elements.once) form.elements.once.value = `form-${crypto.randomUUID()}`;
+    Object.assign(draft, { id: 0, version: 0 });
+    tell();
+    forget(form.dataset.draft);
+    if (state) state.hidden = true;
+  }
+
+  function unmark() {
+    try {
+      sessionStorage.removeItem(posted + form.dataset.draft);
+    } catch {
+      // Without storage there is no mark.
+    }
   }
 
   function tell() {

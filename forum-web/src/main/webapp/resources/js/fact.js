@@ -17,14 +17,14 @@ async function toggle(form) {
   const on = form.dataset.on !== "true";
   const value = form.dataset.value ? Number(form.dataset.value) : undefined;
   const undo = apply(form, on);
-  follow(form, on);
+  const unfollow = follow(form, on);
   try {
     await call(on ? "PUT" : "DELETE", form.dataset.fact, on && value !== undefined ? { value } : undefined);
   } catch (problem) {
     undo();
+    unfollow();
     if (problem.status === 401) location.href = `/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
-    else if (problem.status) toast(problem.message);
-    else form.submit();
+    else toast(problem.status ? problem.message : document.body.dataset.unreachable);
   } finally {
     delete form.dataset.busy;
   }
@@ -57,14 +57,19 @@ function apply(form, on) {
   };
 }
 
-// Whoever says "me too" follows, and stops following with it unless there was another reason.
+// Whoever says "me too" follows, and stops following with it unless there was another reason. Gives what takes it back.
 function follow(form, on) {
   const other = document.getElementById("follow");
-  if (form.dataset.follows === undefined || !other || (other.dataset.on === "true") === on) return;
-  if (!on && other.dataset.why !== "me_too") return;
+  const { why } = other?.dataset ?? {};
+  if (form.dataset.follows === undefined || !other || (other.dataset.on === "true") === on || (!on && why !== "me_too")) return () => {};
   mark(other, on);
   other.dataset.why = on ? "me_too" : "";
   if (on) other.querySelector("p").textContent = form.dataset.follows;
+  return () => {
+    mark(other, !on);
+    other.dataset.why = why;
+    if (!on) other.querySelector("p").textContent = form.dataset.follows;
+  };
 }
 
 function mark(form, on) {

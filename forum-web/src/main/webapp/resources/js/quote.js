@@ -40,6 +40,8 @@ document.addEventListener("click", (event) => {
   quote(source.closest(".post"), selected || source.innerText);
 });
 
+look(); // whoever has selected something before this was there
+
 function look() {
   const selection = getSelection();
   const node = selection.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null;

@@ -59,13 +59,17 @@ final class Load {
         }
     }
 
+    /** Stands in a body for a number that is another one each time it is sent. */
+    static final String NUMBER = "##########";
+
     /** Each thread of wrk begins somewhere else in the list. */
     private static String script(List<Request> requests) {
         var lua = new StringBuilder("""
                 local list = {}
+                local numbered = {}
                 local place = 0
                 init = function(args)
-                  math.randomseed(os.time())
+                  math.randomseed(os.time() + tonumber(tostring(list):match("0x(%x+)"), 16) % 1000000007)
                 """);
         for (var request : requests) {
             var headers = new StringBuilder();
@@ -77,13 +81,18 @@ final class Load {
                             quote(request.path()),
                             headers,
                             request.body() == null ? "nil" : quote(request.body())));
+            if (request.body() != null && request.body().contains(NUMBER)) {
+                lua.append("  numbered[#list] = true\n");
+            }
         }
         return lua.append("""
                   place = math.random(#list)
                 end
                 request = function()
                   place = place % #list + 1
-                  return list[place]
+                  if not numbered[place] then return list[place] end
+                  local number = string.format("%05d%05d", math.random(0, 99999), math.random(0, 99999))
+                  return (list[place]:gsub("##########", number))
                 end
                 done = function(summary, latency, requests)
                   print("95% in " .. math.floor(latency:percentile(95)))

@@ -22,11 +22,13 @@ record Request(
         return new Request(method, path, all, body);
     }
 
+    /** Its text is another one each time, since the same text again is not written again. */
     static Request reply(long questionId, String token) {
         return new Request(
                 "POST",
                 "/api/v1/questions/" + questionId + "/answers",
                 Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
-                "{\"body\": \"Bei mir hat es geholfen, den Router neu zu starten und zehn Minuten zu warten.\"}");
+                "{\"body\": \"Bei mir hat es geholfen, den Router neu zu starten und zehn Minuten zu warten. "
+                        + Load.NUMBER + "\"}");
     }
 }

@@ -105,7 +105,10 @@ class MembersJourney {
         isSeen(nora, false);
         nora.page().clock().fastForward("05:01");
         nora.opensASecondTab("/leaderboard", () -> {
-            answers("helper", thread, "Nimm Kanal 11, der ist bei mir immer frei gewesen.");
+            var henri = answers("helper", thread, "Nimm Kanal 11, der ist bei mir immer frei gewesen.");
+            henri.awaits(() -> (boolean) henri.page()
+                    .evaluate("Object.keys(sessionStorage).some((key) => key.startsWith('hilft-posted:'))"));
+            henri.goesBack().seesIn("Deine Antwort", "");
             answers("expert", thread, "Miss erst nach, welche Kanäle die Nachbarn haben.");
             assertThat(nora.page().locator(".header .bell-count")).hasText("2");
         });
@@ -129,10 +132,10 @@ class MembersJourney {
                 }""", seen ? "visible" : "hidden");
     }
 
-    private void answers(String member, String thread, String text) {
+    private Person answers(String member, String thread, String text) {
         var helper = cast.person().opens(thread).logsIn(member);
         helper.opens(thread).writes("Deine Antwort", text);
-        helper.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
+        return helper.presses("Antwort veröffentlichen").sees("Danke, deine Antwort ist veröffentlicht.");
     }
 
     private void keepsAnAnswerAndFoldsAnother(Person nora) {

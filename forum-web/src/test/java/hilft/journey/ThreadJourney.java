@@ -98,9 +98,19 @@ class ThreadJourney {
         mona.sees("Die Änderung ist gespeichert.").sees("nicht nur im Dachgeschoss");
     }
 
+    private static void theNetworkIsAway(Person henri, String address) {
+        henri.page().route("**" + address, route -> route.abort("internetdisconnected"));
+        henri.presses("Habe ich auch").sees("Keine Verbindung. Das ist nicht angekommen");
+        henri.expects("net::ERR_INTERNET_DISCONNECTED PUT " + site.url() + address);
+        assertThat(henri.page().locator("#question button[aria-pressed=true], #follow[data-on=true]"))
+                .hasCount(0);
+        henri.page().unroute("**" + address);
+    }
+
     private void others(Person anna, String thread) {
         var henri = cast.person().opens(thread).logsIn("helper");
-        henri.opens(thread).presses("Kommentieren", "Woran kann das liegen?");
+        theNetworkIsAway(henri.opens(thread), "/api/v1" + withoutSlug(thread) + "/me-too");
+        henri.presses("Kommentieren", "Woran kann das liegen?");
         henri.writes("Dein Kommentar", "Welche?").presses("Kommentar veröffentlichen");
         henri.sees("Ein Kommentar hat 15 bis 600 Zeichen.")
                 .expects("422 POST /api/v1" + withoutSlug(thread) + "/comments");
@@ -150,9 +160,14 @@ class ThreadJourney {
                 .sees("Firmware 7.2");
         inComment(anna, "seit Montag", "Bearbeiten")
                 .presses("Kommentar löschen")
-                .sees("Dein Kommentar ist gelöscht.");
-        anna.seesNothingOf("Firmware 7.2");
-        visitor.opens(withoutSlug(thread) + "/comments").sees("Steht unter").looks("comments");
+                .sees("Deinen Text behältst du als Entwurf.")
+                .looks("withdraw");
+        anna.presses("Kommentar löschen").sees("Zurückgenommen.");
+        anna.seesIn("Kommentar", "Es ist die Firmware 7.2, seit Montag.");
+        visitor.opens(withoutSlug(thread) + "/comments")
+                .sees("Steht unter")
+                .seesNothingOf("Firmware 7.2")
+                .looks("comments");
     }
 
     @Test

@@ -17,6 +17,7 @@ import hilft.forum.moderation.Moderations;
 import hilft.forum.notification.NotificationKind;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.NotificationReason;
+import hilft.forum.notification.NotificationView;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
 import hilft.forum.question.Question;
@@ -200,6 +201,23 @@ class ContainerIT {
         questions.unaccept(question, asker);
         assertThat(queries.findAnswer(answer, late).orElseThrow().validAt()).isNull();
         assertThatThrownBy(() -> checks.answer(answer, true, late)).hasMessage("question.unknown_answer");
+    }
+
+    @Test
+    void whatTheNextReleaseTellsIsLeftOut() throws SQLException {
+        Viewer member = join();
+        long question = ask(member);
+        questions.answer(question, BODY, join());
+        sql("update notification set told_at = created_at where member_id = ?", member.id());
+        sql(
+                "insert into notification (id, member_id, kind, question_id, created_at)"
+                        + " values (7000000000, ?, 'OF_THE_NEXT_RELEASE', ?, utc_timestamp(6))",
+                member.id(),
+                question);
+        assertThat(notifications.page(member.id(), null, 10).items())
+                .extracting(NotificationView::kind)
+                .containsExactly(NotificationKind.ANSWER_WRITTEN);
+        assertThat(notifications.groups(member.id(), null, 10).items()).hasSize(1);
     }
 
     private void askAll() {

@@ -127,7 +127,7 @@ class LedgerIT {
         Viewer fan = join();
         long question = ask(fan);
         for (int i = 0; i < 8; i++) {
-            votes.cast(PostId.answer(questions.answer(question, BODY, author)), 1, fan.id());
+            votes.cast(PostId.answer(questions.answer(question, BODY + i, author)), 1, fan.id());
         }
         assertThat(standings.of(author.id()).points()).isEqualTo(6 * 5);
     }
@@ -138,7 +138,7 @@ class LedgerIT {
         Viewer asker = join();
         long question = ask(asker);
         long[] answers = IntStream.range(0, 5)
-                .mapToLong(i -> questions.answer(question, BODY, author))
+                .mapToLong(i -> questions.answer(question, BODY + i, author))
                 .toArray();
         for (int i = 0; i < 9; i++) {
             Viewer fan = join();
@@ -180,7 +180,8 @@ class LedgerIT {
         categories.create(
                 new CategoryText(category, "wifi", "Prüfstand", "Test bench", "Nur zum Prüfen", "For tests only"),
                 Viewer.of(asker.id(), EnumSet.allOf(Role.class)));
-        return questions.ask(asker.id(), new QuestionText("Eine Frage zum Prüfen", category, List.of(), BODY));
+        return questions.ask(
+                asker.id(), new QuestionText("Eine Frage zum Prüfen", category, List.of(), BODY + category));
     }
 
     @SuppressWarnings("unchecked")

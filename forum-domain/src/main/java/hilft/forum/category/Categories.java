@@ -1,5 +1,6 @@
 package hilft.forum.category;
 
+import hilft.forum.curation.Curations;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Role;
@@ -21,6 +22,10 @@ import static hilft.forum.category.CategoryProblem.Reason.NOT_ALLOWED;
 import static hilft.forum.category.CategoryProblem.Reason.SLUG_TAKEN;
 import static hilft.forum.category.CategoryProblem.Reason.STALE;
 import static hilft.forum.category.CategoryProblem.Reason.UNKNOWN;
+import static hilft.forum.curation.CurationAction.ARCHIVE_CATEGORY;
+import static hilft.forum.curation.CurationAction.BRING_BACK_CATEGORY;
+import static hilft.forum.curation.CurationAction.CHANGE_CATEGORY;
+import static hilft.forum.curation.CurationAction.CREATE_CATEGORY;
 
 /** What admins do with categories. They are few and changed seldom, so one change waits for the other. */
 @ApplicationScoped
@@ -41,6 +46,9 @@ public class Categories {
     MemberQueries members;
 
     @Inject
+    Curations curations;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -57,6 +65,7 @@ public class Categories {
         Category category = Category.of(text, moderators, last + 1);
         entityManager.persist(category);
         entityManager.flush();
+        curations.log(CREATE_CATEGORY, text.slug(), List.of(), admin);
         changed.fire(new CategoriesChanged());
         return category.id();
     }
@@ -76,8 +85,12 @@ public class Categories {
         if (!text.slug().equals(category.slug())) {
             takeSlug(category, text.slug());
         }
+        List<String> changes = category.changes(text, moderators);
         category.change(text, moderators);
         entityManager.flush();
+        if (!changes.isEmpty()) {
+            curations.log(CHANGE_CATEGORY, text.slug(), changes, admin);
+        }
         changed.fire(new CategoriesChanged());
     }
 
@@ -121,13 +134,23 @@ public class Categories {
     /** Its threads stay to be read and answered; nobody asks in it any more. */
     public void archive(String slug, Viewer admin) {
         lockAll(admin);
-        get(slug).archive(clock.instant());
+        Category category = get(slug);
+        if (category.isArchived()) {
+            return;
+        }
+        category.archive(clock.instant());
+        curations.log(ARCHIVE_CATEGORY, category.slug(), List.of(), admin);
         changed.fire(new CategoriesChanged());
     }
 
     public void bringBack(String slug, Viewer admin) {
         lockAll(admin);
-        get(slug).bringBack();
+        Category category = get(slug);
+        if (!category.isArchived()) {
+            return;
+        }
+        category.bringBack();
+        curations.log(BRING_BACK_CATEGORY, category.slug(), List.of(), admin);
         changed.fire(new CategoriesChanged());
     }
 

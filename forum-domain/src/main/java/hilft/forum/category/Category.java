@@ -90,6 +90,26 @@ public class Category {
         return category;
     }
 
+    /** The fields that would become others, by their names; those of the address and of people with what they become. */
+    List<String> changes(CategoryText text, List<Long> moderators) {
+        List<String> changes = new ArrayList<>();
+        if (!slug.equals(text.slug())) changes.add("slug: " + slug + " → " + text.slug());
+        if (!icon.equals(text.icon())) changes.add("icon");
+        if (!colour.equals(text.colour())) changes.add("colour");
+        if (!nameDe.equals(text.nameDe())) changes.add("nameDe: " + nameDe + " → " + text.nameDe());
+        if (!nameEn.equals(text.nameEn())) changes.add("nameEn: " + nameEn + " → " + text.nameEn());
+        if (!descriptionDe.equals(text.descriptionDe())) changes.add("descriptionDe");
+        if (!descriptionEn.equals(text.descriptionEn())) changes.add("descriptionEn");
+        if (!templateDe.equals(text.templateDe())) changes.add("templateDe");
+        if (!templateEn.equals(text.templateEn())) changes.add("templateEn");
+        if (!rulesDe.equals(text.rulesDe())) changes.add("rulesDe");
+        if (!rulesEn.equals(text.rulesEn())) changes.add("rulesEn");
+        if (!moderatorIds.equals(moderators)) {
+            changes.add("moderators: " + (moderators.isEmpty() ? "–" : String.join(", ", text.moderators())));
+        }
+        return changes;
+    }
+
     void change(CategoryText text, List<Long> moderators) {
         slug = text.slug();
         icon = text.icon();

@@ -5,6 +5,7 @@ import hilft.forum.member.Viewer;
 import hilft.forum.question.Post;
 import hilft.forum.question.PostId;
 import hilft.forum.question.PostType;
+import hilft.forum.question.QuestionRules;
 import hilft.forum.question.Questions;
 import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
@@ -32,6 +33,11 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 @Transactional
 public class Comments {
 
+    private static final String WRITTEN_SINCE = """
+            select c from Comment c
+            where c.questionId = :question and c.postType = :type and c.postId = :post and c.withdrawnAt is null
+              and c.hiddenAt is null and c.authorId = :author and c.writtenAt >= :since
+            """;
     private static final String COUNT = """
             update %1$s p set
               comment_count = (select count(*) from comment c where c.question_id = ? and c.post_type = ? and c.post_id = p.id
@@ -65,19 +71,40 @@ public class Comments {
     @Inject
     Event<CommentWithdrawn> withdrawn;
 
-    /** Comments a question or an answer; the text has 15 to 600 characters of Markdown of one line or few. */
+    /**
+     * Comments a question or an answer and gives the comment's id; who sends the same text again within ten minutes gets the
+     * one that is there. The text has 15 to 600 characters of Markdown of one line or few.
+     */
     public long comment(PostId postId, String typed, Viewer author) {
         Post post = questions.getPost(postId);
         if (!CommentRules.mayComment(author, !post.open())) {
             throw new CommentProblem(LOCKED);
         }
-        CommentText text = text(check(typed));
+        String body = check(typed);
         Instant now = clock.instant();
-        Comment comment = Comment.write(post, author.id(), text, now);
+        Optional<Long> before = findWritten(post, body, author, QuestionRules.repeatedSince(now));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Comment comment = Comment.write(post, author.id(), text(body), now);
         entityManager.persist(comment);
         count(post.id(), post.questionId());
         written.fire(new CommentWritten(comment.id(), postId, post.questionId(), post.authorId(), author.id(), now));
         return comment.id();
+    }
+
+    private Optional<Long> findWritten(Post post, String body, Viewer author, Instant since) {
+        return entityManager
+                .createQuery(WRITTEN_SINCE, Comment.class)
+                .setParameter("question", post.questionId())
+                .setParameter("type", post.id().type())
+                .setParameter("post", post.id().id())
+                .setParameter("author", author.id())
+                .setParameter("since", since)
+                .getResultStream()
+                .filter(comment -> comment.body().equals(body))
+                .map(Comment::id)
+                .findFirst();
     }
 
     private CommentText text(String body) {

@@ -165,6 +165,11 @@ public class Question {
         }
     }
 
+    /** To the letter: what the database takes for equal may differ in case and accents. */
+    boolean says(QuestionText text) {
+        return title.equals(text.title()) && body.equals(text.body());
+    }
+
     Acceptance accept(Answer answer, Instant now) {
         acceptedAnswerId = answer.id();
         acceptedAt = now;

@@ -20,7 +20,15 @@ public final class QuestionRules {
     /** Longer than others are told nothing: a slow connection must not cost the press of a button. */
     static final Duration UNDO = Duration.ofMinutes(2);
 
+    /** How long the same text of the same member at the same place is the same post: Back brings a form again as it was. */
+    private static final Duration REPEATED = Duration.ofMinutes(10);
+
     private QuestionRules() {}
+
+    /** What was written since then with the same text need not be written again. */
+    public static Instant repeatedSince(Instant now) {
+        return now.minus(REPEATED);
+    }
 
     static List<FieldError> check(QuestionText text, boolean categoryKnown) {
         List<FieldError> errors = new ArrayList<>();

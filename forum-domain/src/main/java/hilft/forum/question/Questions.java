@@ -53,6 +53,14 @@ public class Questions {
 
     private static final String CURRENT_ACCEPTANCE =
             "select a from Acceptance a where a.questionId = :question and a.withdrawnAt is null";
+    private static final String ASKED_SINCE = """
+            select q from Question q
+            where q.authorId = :author and q.hiddenAt is null and q.askedAt >= :since and q.title = :title
+            """;
+    private static final String ANSWERED_SINCE = """
+            select a from Answer a
+            where a.question = :question and a.hiddenAt is null and a.writtenAt >= :since and a.authorId = :author
+            """;
     private static final String COUNT_ANSWERS = """
             update question q set
               last_activity_at = greatest(last_activity_at, ?),
@@ -124,11 +132,17 @@ public class Questions {
     @Inject
     Event<QuestionChanged> changed;
 
+    /** Asks and gives the question's id; who sends title and text again within ten minutes gets the one that is there. */
     public long ask(long memberId, QuestionText typed) {
+        members.lock(memberId);
         QuestionText spelled = clean(typed);
         CategoryView category = check(spelled, null, List.of());
         QuestionText text = withMainTags(spelled);
         Instant now = clock.instant();
+        Optional<Long> before = findAsked(memberId, text, QuestionRules.repeatedSince(now));
+        if (before.isPresent()) {
+            return before.get();
+        }
         Map<String, Picture> pictures = attachments.pictures(markdown, text.body(), memberId);
         Question question = Question.ask(memberId, category.id(), text, render(text, pictures), now);
         entityManager.persist(question);
@@ -138,6 +152,18 @@ public class Questions {
         }
         asked.fire(new QuestionAsked(question.id(), memberId, now));
         return question.id();
+    }
+
+    private Optional<Long> findAsked(long memberId, QuestionText text, Instant since) {
+        return entityManager
+                .createQuery(ASKED_SINCE, Question.class)
+                .setParameter("author", memberId)
+                .setParameter("since", since)
+                .setParameter("title", text.title())
+                .getResultStream()
+                .filter(question -> question.says(text))
+                .map(Question::id)
+                .findFirst();
     }
 
     /**
@@ -191,6 +217,7 @@ public class Questions {
         changed.fire(new QuestionChanged(questionId));
     }
 
+    /** Answers and gives the answer's id; who sends the same text again within ten minutes gets the one that is there. */
     public long answer(long questionId, String typed, Viewer answerer) {
         Question question = get(questionId, PESSIMISTIC_WRITE);
         if (!QuestionRules.mayAnswer(answerer, question.isLocked())) {
@@ -198,6 +225,10 @@ public class Questions {
         }
         String body = checkBody(typed, List.of());
         Instant now = clock.instant();
+        Optional<Long> before = findAnswered(question, body, answerer, QuestionRules.repeatedSince(now));
+        if (before.isPresent()) {
+            return before.get();
+        }
         Map<String, Picture> pictures = attachments.pictures(markdown, body, answerer.id());
         PostText text = render("", body, pictures);
         Answer answer = Answer.write(question, answerer.id(), answerer.isOfficial(), text, now);
@@ -209,6 +240,18 @@ public class Questions {
         countAnswers(questionId, now);
         answerWritten.fire(new AnswerWritten(answer.id(), questionId, question.authorId(), answerer.id(), now));
         return answer.id();
+    }
+
+    private Optional<Long> findAnswered(Question question, String body, Viewer answerer, Instant since) {
+        return entityManager
+                .createQuery(ANSWERED_SINCE, Answer.class)
+                .setParameter("question", question)
+                .setParameter("since", since)
+                .setParameter("author", answerer.id())
+                .getResultStream()
+                .filter(answer -> answer.says(body))
+                .map(Answer::id)
+                .findFirst();
     }
 
     /** The author takes back an answer that was written just now and that nobody has touched; it is hidden, not erased. */

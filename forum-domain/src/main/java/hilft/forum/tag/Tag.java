@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
@@ -55,6 +57,16 @@ public class Tag {
 
     static Tag of(String name) {
         return new Tag(name);
+    }
+
+    /** The fields that would say something else, by their names; names with what they become. */
+    List<String> changes(TagText text) {
+        List<String> changes = new ArrayList<>();
+        if (!nameDe.equals(text.nameDe())) changes.add("nameDe: " + nameDe + " → " + text.nameDe());
+        if (!nameEn.equals(text.nameEn())) changes.add("nameEn: " + nameEn + " → " + text.nameEn());
+        if (!descriptionDe.equals(text.descriptionDe())) changes.add("descriptionDe");
+        if (!descriptionEn.equals(text.descriptionEn())) changes.add("descriptionEn");
+        return changes;
     }
 
     void describe(TagText text) {

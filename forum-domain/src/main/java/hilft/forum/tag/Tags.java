@@ -1,5 +1,6 @@
 package hilft.forum.tag;
 
+import hilft.forum.curation.Curations;
 import hilft.forum.delivery.Outbox;
 import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import static hilft.forum.curation.CurationAction.DESCRIBE_TAG;
+import static hilft.forum.curation.CurationAction.MERGE_TAG;
+import static hilft.forum.curation.CurationAction.SEPARATE_TAG;
 import static hilft.forum.tag.TagProblem.Reason.INVALID;
 import static hilft.forum.tag.TagProblem.Reason.NOT_ALLOWED;
 import static hilft.forum.tag.TagProblem.Reason.STALE;
@@ -39,6 +43,9 @@ public class Tags {
     EntityManager entityManager;
 
     @Inject
+    Curations curations;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -59,8 +66,13 @@ public class Tags {
         if (known.map(Tag::version).orElse(0L) != seenVersion) {
             throw new TagProblem(STALE);
         }
-        known.orElseGet(() -> add(name)).describe(text);
+        Tag tag = known.orElseGet(() -> add(name));
+        List<String> changes = tag.changes(text);
+        tag.describe(text);
         entityManager.flush();
+        if (!changes.isEmpty()) {
+            curations.log(DESCRIBE_TAG, name, changes, admin);
+        }
         changed.fire(new TagsChanged());
     }
 
@@ -85,6 +97,9 @@ public class Tags {
         if (main.id().equals(synonym.id())) {
             throw new TagProblem(INVALID, FieldError.of(field, "tag.circle"));
         }
+        if (!main.id().equals(synonym.mainId())) {
+            curations.log(MERGE_TAG, from, List.of(main.name()), admin);
+        }
         synonym.standFor(main);
         synonyms(synonym).forEach(one -> one.standFor(main));
         entityManager.flush();
@@ -97,7 +112,12 @@ public class Tags {
     /** Lets a synonym be a tag of its own again; questions that were given its main tag keep that. */
     public void separate(String name, Viewer admin) {
         takeTurn(admin);
-        find(name).orElseThrow(() -> new TagProblem(UNKNOWN)).standAlone();
+        Tag synonym = find(name).orElseThrow(() -> new TagProblem(UNKNOWN));
+        if (synonym.mainId() == null) {
+            return;
+        }
+        curations.log(SEPARATE_TAG, name, List.of(main(synonym).name()), admin);
+        synonym.standAlone();
         changed.fire(new TagsChanged());
     }
 

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
     "/legal",
     "/member",
     "/notification",
-    "/question"
+    "/question",
+    "/undo"
 })
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -56,6 +56,7 @@ public class Routes extends HttpFilter {
             route("/notifications", "/notification/notifications.xhtml"),
             route("/settings", "/settings/settings.xhtml"),
             route("/flag", "/flag/flag.xhtml"),
+            route("/withdraw/{type}/{id}", "/undo/withdraw.xhtml"),
             route("/share", "/share/share.xhtml"),
             route("/desk/link-outs", "/desk/link-outs.xhtml"),
             route("/desk/link-outs/new", "/desk/new-link-out.xhtml"),
@@ -66,6 +67,7 @@ public class Routes extends HttpFilter {
             route("/admin/categories/{category}", "/admin/edit-category.xhtml"),
             route("/admin/tags", "/admin/tags.xhtml"),
             route("/admin/tags/{tag}", "/admin/edit-tag.xhtml"),
+            route("/admin/curation", "/admin/curation.xhtml"),
             route("/admin/search", "/admin/search.xhtml"),
             route("/admin/search/index", "/admin/index.xhtml"),
             route("/admin/search/confidence", "/admin/confidence.xhtml"),
@@ -92,7 +94,6 @@ public class Routes extends HttpFilter {
     /** The address the visitor sees, with its query; forms of a view post back to it. */
     public static final String ADDRESS = "hilft.address";
 
-    private static final long LARGEST_FORM = 1_000_000;
     private static final String PARAMETERS = "hilft.parameters";
 
     @Override
@@ -100,9 +101,7 @@ public class Routes extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<Place> place = find(path);
-        if (request.getContentLengthLong() > LARGEST_FORM && !takesFiles(path)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (place.isPresent()) {
+        if (place.isPresent()) {
             String query = request.getQueryString();
             forward(place.get(), query == null ? path : path + "?" + query, request, response);
         } else if (isView(request.getServletPath())) {
@@ -110,11 +109,6 @@ public class Routes extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** They judge by themselves how much they read. */
-    private static boolean takesFiles(String path) {
-        return path.startsWith("/api/") || path.equals("/attachments") || path.equals("/avatar");
     }
 
     /** Whether the address, with its query if it has one, is that of one of these views. */

@@ -4,7 +4,6 @@ import hilft.web.page.admin.CategoryForms;
 import hilft.web.page.admin.ChannelForms;
 import hilft.web.page.admin.SearchForms;
 import hilft.web.page.admin.TagForms;
-import hilft.web.page.comment.CommentForms;
 import hilft.web.page.desk.LinkOutForms;
 import hilft.web.page.draft.DraftForms;
 import hilft.web.page.member.BlockForms;
@@ -25,7 +24,6 @@ public class FormsApplication extends Application {
         return Set.of(
                 FormProblemMapper.class,
                 QuestionForms.class,
-                CommentForms.class,
                 DraftForms.class,
                 NotificationForms.class,
                 BookmarkForms.class,

@@ -34,7 +34,7 @@ public class OriginFilter extends HttpFilter {
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"),
                 isBearer(request),
-                request.getQueryString() != null && request.getParameter(FACES_STATE) != null));
+                holdsForm(request)));
         if (allowed) {
             chain.doFilter(request, response);
         } else if (LoginPaths.isApi(request)) {
@@ -42,6 +42,13 @@ public class OriginFilter extends HttpFilter {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Of a read: whoever asks a write for a parameter has its whole body read. */
+    static boolean holdsForm(HttpServletRequest request) {
+        return OriginRules.isRead(request.getMethod())
+                && request.getQueryString() != null
+                && request.getParameter(FACES_STATE) != null;
     }
 
     /** Only a token that has been checked counts; a browser cannot be made to send one. */

@@ -26,10 +26,10 @@ record OriginRules(String origin) {
             boolean formInAddress) {}
 
     boolean allow(Write write) {
-        if (write.formInAddress() && READS.contains(write.method())) {
+        if (write.formInAddress() && isRead(write.method())) {
             return false;
         }
-        if (READS.contains(write.method()) || write.bearer() || isForMachines(write.path())) {
+        if (isRead(write.method()) || write.bearer() || isForMachines(write.path())) {
             return true;
         }
         if (write.fetchSite() != null && !write.fetchSite().equals("same-origin")) {
@@ -40,6 +40,10 @@ record OriginRules(String origin) {
             return write.origin().equals(origin);
         }
         return write.fetchSite() != null;
+    }
+
+    static boolean isRead(String method) {
+        return READS.contains(method);
     }
 
     private static boolean isForMachines(String path) {

@@ -29,6 +29,7 @@ public class SecurityFilters implements ServletContextListener {
             SecurityHeaders.class,
             PageCache.class,
             Crowd.class,
+            SizeLimits.class,
             BearerGuard.class,
             OriginFilter.class,
             WriteLimits.class,

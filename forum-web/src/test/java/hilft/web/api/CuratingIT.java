@@ -71,6 +71,9 @@ class CuratingIT {
         fields.put("slug", renamed);
         fields.put("nameDe", "Funk");
         assertThat(send("/admin/categories/" + slug, "save", fields).status()).isEqualTo(302);
+        assertThat(logged(renamed))
+                .containsExactly("Kurzname: " + slug + " → " + renamed + " · Name auf Deutsch: Funk & Kabel → Funk");
+        assertThat(logged(slug)).as("made, with nothing to add").containsExactly("");
         BlindBrowser.Page old = VISITOR_BROWSER.get("/categories/" + slug + "?state=open");
         assertThat(old.status()).isEqualTo(301);
         assertThat(old.header("Location")).endsWith("/categories/" + renamed + "?state=open");
@@ -449,6 +452,14 @@ class CuratingIT {
         fields.put("templateEn", "**Since when?**");
         fields.put("moderators", "@" + moderator);
         return fields;
+    }
+
+    /** What the log says in particular about each deed with a category or tag, the latest first. */
+    private static List<String> logged(String subject) {
+        return read(admin, "/admin/curation").select(".bells li").stream()
+                .filter(line -> line.select("a").text().equals(subject))
+                .map(line -> line.select("p").text())
+                .toList();
     }
 
     private static long asks(String... tags) {

@@ -102,12 +102,18 @@ class DraftingIT {
         BlindBrowser ela = new BlindBrowser(TestStack.get().url());
         ela.login("expert@example.org", "hilft-demo", "/");
         long question = EXPERT.asks();
+        assertThat(ela.get("/withdraw/question/" + question).body())
+                .as("asked once more")
+                .contains("Deinen Text behältst du als Entwurf.", "action=\"/forms/undo/question/" + question + "\"");
         BlindBrowser.Page ask = ela.follow(ela.post("/forms/undo/question/" + question, Map.of(), SAME_ORIGIN));
         assertThat(ask.address().getPath()).isEqualTo("/ask");
         assertThat(ask.body()).contains(Person.BODY + "</textarea>", "Zurückgenommen. Dein Text steht wieder hier.");
         VISITOR.get("/questions/" + question).isRefused(404, "question.unknown");
 
         long other = ASKER.asks();
+        assertThat(ela.get("/withdraw/question/" + other).status())
+                .as("somebody else's")
+                .isEqualTo(403);
         long answer = EXPERT.answers(other);
         BlindBrowser.Page thread = ela.follow(ela.post("/forms/undo/answer/" + answer, Map.of(), SAME_ORIGIN));
         assertThat(thread.address().getPath()).startsWith("/questions/" + other + "/");

@@ -108,7 +108,7 @@ class MembersIT {
         assertThat(here.get("here").getAsBoolean()).isTrue();
 
         EXPERT.delete("/me/blocks/" + helper, null).is(204);
-        long another = HELPER.answers(question);
+        long another = HELPER.answers(question, "Oder Kanal 6, der ist oft frei.");
         assertThat(newsOf(EXPERT, question)).containsExactly(another, heard).doesNotContain(answer);
 
         EXPERT.put("/me/blocks/" + handle(EXPERT), null).isRefused(409, "block.self");
@@ -196,7 +196,7 @@ class MembersIT {
                         .contains("2 neue Antworten, zuletzt von", "Weil du die Frage gestellt hast"));
         String where = unread.select(".bells li:contains(" + title + ") a").attr("href");
         expert.open(where);
-        HELPER.answers(question);
+        HELPER.answers(question, "Oder Kanal 6, der ist oft frei.");
 
         Document read = Jsoup.parse(expert.open("/notifications").body());
         assertThat(read.select(".bells li:contains(" + title + ")").eachText())

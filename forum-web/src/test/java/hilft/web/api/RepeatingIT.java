@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static hilft.web.api.Person.ASKER;
+import static hilft.web.api.Person.EXPERT;
 import static hilft.web.api.Person.HELPER;
 import static hilft.web.api.Person.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,48 @@ class RepeatingIT {
                 .limit(4)
                 .toList();
         assertThat(replies.stream()
+                        .map(CompletableFuture::join)
+                        .map(reply -> reply.is(201).id())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void theSameTextWithAnotherKeyLeadsToWhatIsThere() {
+        JsonObject asked = Person.aQuestion();
+        long question = ASKER.post("/questions", asked).is(201).id();
+        assertThat(ASKER.post("/questions", asked, "Idempotency-Key", "another")
+                        .is(201)
+                        .id())
+                .isEqualTo(question);
+        assertThat(HELPER.post("/questions", asked).is(201).id()).isNotEqualTo(question);
+        long other = ASKER.asks();
+
+        long answer = HELPER.answers(question);
+        assertThat(HELPER.answers(question)).isEqualTo(answer);
+        assertThat(EXPERT.answers(question)).isNotEqualTo(answer);
+        assertThat(HELPER.answers(other)).isNotEqualTo(answer);
+        String shouted = "Starte den ROUTER neu und nimm Kanal 11.";
+        assertThat(HELPER.answers(question, shouted)).isNotEqualTo(answer);
+
+        Map<String, String> remark = Map.of("body", "Welcher Kanal ist denn frei?");
+        String comments = "/answers/" + answer + "/comments";
+        long comment = ASKER.post(comments, remark).is(201).id();
+        assertThat(ASKER.post(comments, remark).is(201).id()).isEqualTo(comment);
+        ASKER.delete("/comments/" + comment, null).is(204);
+        assertThat(ASKER.post(comments, remark).is(201).id())
+                .as("what was taken back is written anew")
+                .isNotEqualTo(comment);
+    }
+
+    @Test
+    void fourAtTheSameMomentWithoutAKeyAskOnce() {
+        JsonObject question = Person.aQuestion();
+        ASKER.get("/me").is(200);
+        assertThat(Stream.generate(() -> CompletableFuture.supplyAsync(() -> ASKER.post("/questions", question)))
+                        .limit(4)
+                        .toList()
+                        .stream()
                         .map(CompletableFuture::join)
                         .map(reply -> reply.is(201).id())
                         .distinct())

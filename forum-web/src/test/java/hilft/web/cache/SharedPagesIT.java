@@ -340,7 +340,7 @@ class SharedPagesIT {
         voter.post("/forms/questions/" + question + "/subscription", on);
         ASKER.put("/questions/" + question + "/accepted-answer", Map.of("answerId", answer))
                 .is(204);
-        long newest = HELPER.answers(question);
+        long newest = HELPER.answers(question, "Oder Kanal 6, der ist oft frei.");
         Patience.awaitThat(() -> voter.get(pages.get(0)).body().contains("answer-" + newest), true);
         assertThat(reader.get(pages.get(0)).body()).as("is new").contains("unread-jump");
         assertThat(reader.get(pages.get(0)).body()).as("has been read").doesNotContain("unread-jump");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static hilft.web.api.Person.ASKER;
+import static hilft.web.api.Person.EXPERT;
 import static hilft.web.api.Person.HELPER;
 import static hilft.web.api.Person.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +74,7 @@ class StatementsIT {
 
         addAnswers(question + 500_000, answer, 480);
         addComments(question, comment);
-        ASKER.post("/answers/" + answer + "/comments", COMMENT).is(201);
+        EXPERT.post("/answers/" + answer + "/comments", COMMENT).is(201);
         assertThat(Jsoup.parse(member.get(path).body()).select(".comment")).hasSizeGreaterThan(100);
         assertThat(statements(path)).as("500 answers").isLessThanOrEqualTo(THREAD);
         assertThat(statements(new BlindBrowser(stack.url()), "/questions/" + question + "/comments"))

@@ -1,12 +1,15 @@
 package hilft.web.security;
 
 import hilft.web.security.OriginRules.Write;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OriginRulesTest {
 
@@ -18,6 +21,28 @@ class OriginRulesTest {
         assertThat(rules.allow(post("/ask", OWN, "same-origin"))).isTrue();
         assertThat(rules.allow(post("/ask", OWN, null))).isTrue();
         assertThat(rules.allow(post("/ask", null, "same-origin"))).isTrue();
+    }
+
+    @Test
+    void aReadWithAFormInItsAddressIsNoneAndAWriteIsNotReadToKnow() {
+        assertThat(OriginFilter.holdsForm(request("GET"))).isTrue();
+        assertThatThrownBy(() -> request("POST").getParameter("x")).hasMessage("its body is read");
+        assertThat(OriginFilter.holdsForm(request("POST"))).isFalse();
+    }
+
+    private static HttpServletRequest request(String method) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                OriginRulesTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, called, arguments) -> switch (called.getName()) {
+                    case "getMethod" -> method;
+                    case "getQueryString" -> "jakarta.faces.ViewState=stateless";
+                    case "getParameter" -> {
+                        if (method.equals("POST")) throw new IllegalStateException("its body is read");
+                        yield "stateless";
+                    }
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import hilft.web.page.Typed;
 import hilft.web.page.TypedRequest;
 import hilft.web.page.Visitor;
 import hilft.web.security.RateLimits;
+import hilft.web.security.SizeLimits;
 import hilft.web.security.TooManyRequests;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -37,12 +38,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * the pictures stand at the end of the text, and what was refused is said by name.
  */
 @WebServlet("/attachments")
-@MultipartConfig(maxRequestSize = AttachingServlet.MOST_BYTES, fileSizeThreshold = 1 << 14)
+@MultipartConfig(maxRequestSize = SizeLimits.PICTURES, fileSizeThreshold = 1 << 14)
 public class AttachingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-
-    /** Of all files and texts of a form together; they wait on disk until they are read. */
-    static final long MOST_BYTES = 32_000_000;
 
     private static final int MOST_AT_ONCE = 8;
     private static final String PAGE = "page=";

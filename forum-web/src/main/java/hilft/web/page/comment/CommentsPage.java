@@ -21,6 +21,7 @@ import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Once;
+import hilft.web.page.Published;
 import hilft.web.page.Shell;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
@@ -70,6 +71,9 @@ public class CommentsPage {
 
     @Inject
     OpenDraft draft;
+
+    @Inject
+    Published published;
 
     @Inject
     Typed form;
@@ -194,7 +198,7 @@ public class CommentsPage {
             rateLimits.take(RateLimits.Limit.COMMENT);
             String text = "comment " + DraftPlace.commentOn(post()).name() + "\n" + body;
             long id = requests.once(memberId, Once.key(once, text), text, () -> comment(viewer));
-            Flash.offer(request, words.of("comment.published"), draft.getName(), "/forms/undo/comment/" + id);
+            published.say(PostId.comment(id), queries.find(id, viewer).map(CommentView::writtenAt), draft.getName());
             return "/comments/" + id;
         });
         if (form.isRefused()) once = Once.key();

@@ -4,6 +4,7 @@ import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
 import hilft.forum.draft.DraftPlace;
 import hilft.forum.idempotency.IdempotentRequests;
+import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionText;
 import hilft.forum.question.QuestionView;
@@ -15,6 +16,7 @@ import hilft.web.faces.Words;
 import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Once;
+import hilft.web.page.Published;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
 import hilft.web.page.draft.OpenDraft;
@@ -54,6 +56,9 @@ public class AskPage {
 
     @Inject
     OpenDraft draft;
+
+    @Inject
+    Published published;
 
     @Inject
     Typed form;
@@ -135,7 +140,10 @@ public class AskPage {
             long memberId = visitor.viewer().id();
             QuestionText text = typed.text();
             long id = requests.once(memberId, once, text.toString(), () -> ask(memberId, text));
-            Flash.offer(request, words.of("question.ask.published"), draft.getName(), "/forms/undo/question/" + id);
+            published.say(
+                    PostId.question(id),
+                    queries.find(id, visitor.viewer()).map(found -> found.item().askedAt()),
+                    draft.getName());
             return "/questions/" + id;
         });
         if (form.isRefused()) once = Once.key();

@@ -132,16 +132,6 @@ public class QuestionForms {
         return to(returnTo == null ? "/answers/" + id : LocalPath.of(returnTo));
     }
 
-    @POST
-    @Path("questions/{id}/withdraw")
-    public Response withdraw(@PathParam("id") long id) {
-        Viewer member = visitor.viewer();
-        if (!member.isMember()) member.id();
-        questions.withdraw(id, member);
-        say("question.withdraw.done");
-        return to("/questions");
-    }
-
     private void say(String key) {
         Flash.say(request, Words.in(Language.of(request), key));
     }

@@ -35,6 +35,7 @@ import hilft.web.page.Flash;
 import hilft.web.page.Ids;
 import hilft.web.page.Once;
 import hilft.web.page.Points;
+import hilft.web.page.Published;
 import hilft.web.page.Shell;
 import hilft.web.page.Typed;
 import hilft.web.page.Visitor;
@@ -116,6 +117,9 @@ public class QuestionPage implements WholePage {
 
     @Inject
     OpenDraft draft;
+
+    @Inject
+    Published published;
 
     @Inject
     Typed form;
@@ -508,8 +512,10 @@ public class QuestionPage implements WholePage {
             Viewer viewer = visitor.viewer();
             String text = "answer " + id + "\n" + body;
             long answer = requests.once(viewer.id(), Once.key(once, text), text, () -> answer(id, viewer));
-            Flash.offer(
-                    request, words.of("question.answer.published"), draft.getName(), "/forms/undo/answer/" + answer);
+            published.say(
+                    PostId.answer(answer),
+                    queries.findAnswer(answer, viewer).map(AnswerView::writtenAt),
+                    draft.getName());
             return question().item().url() + "#answer-" + answer;
         });
         if (form.isRefused()) once = Once.key();

@@ -10,6 +10,7 @@ import hilft.web.page.Typed;
 import hilft.web.page.TypedRequest;
 import hilft.web.page.Visitor;
 import hilft.web.security.RateLimits;
+import hilft.web.security.SizeLimits;
 import hilft.web.security.TooManyRequests;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -30,11 +31,9 @@ import java.util.concurrent.Semaphore;
  * there, and everything typed is still there.
  */
 @WebServlet("/avatar")
-@MultipartConfig(maxRequestSize = AvatarServlet.MOST_BYTES, fileSizeThreshold = 1 << 14)
+@MultipartConfig(maxRequestSize = SizeLimits.AVATAR, fileSizeThreshold = 1 << 14)
 public class AvatarServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-
-    static final long MOST_BYTES = 12_000_000;
 
     private static final int MOST_AT_ONCE = 8;
     private static final String SETTINGS = "/settings";

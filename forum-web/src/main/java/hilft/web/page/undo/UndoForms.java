@@ -31,7 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Takes back what was just published; its text is a draft again. */
+/** Takes back what was just published, or what its author no longer wants; its text is a draft again. */
 @Path("undo/{type}/{id}")
 @RequestScoped
 public class UndoForms {
@@ -77,7 +77,8 @@ public class UndoForms {
                 "",
                 question.body(),
                 null);
-        return to("/ask?draft=" + takeBack(DraftPlace.ASK, text, author, () -> questions.withdraw(id, author)));
+        return to("/ask?draft="
+                + takeBack(PostId.question(id), DraftPlace.ASK, text, author, () -> questions.withdraw(id, author)));
     }
 
     private QuestionView own(long id, Viewer author) {
@@ -97,6 +98,7 @@ public class UndoForms {
                 .map(question -> question.item().url())
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
         String place = takeBack(
+                PostId.answer(id),
                 DraftPlace.answerTo(answer.questionId()),
                 DraftText.body(answer.body()),
                 author,
@@ -110,6 +112,7 @@ public class UndoForms {
                 .filter(found -> isBy(found.author(), author))
                 .orElseThrow(() -> new CommentProblem(CommentProblem.Reason.UNKNOWN));
         String place = takeBack(
+                PostId.comment(id),
                 DraftPlace.commentOn(comment.post()),
                 DraftText.body(comment.body()),
                 author,
@@ -122,8 +125,8 @@ public class UndoForms {
         return viewer.is(author.id());
     }
 
-    /** The text is safe before the post goes; what may not go any more leaves no draft. */
-    private String takeBack(DraftPlace place, DraftText text, Viewer author, Runnable withdraw) {
+    /** The text is safe before the post goes, and goes on where it began; what may not go any more leaves no draft. */
+    private String takeBack(PostId post, DraftPlace place, DraftText text, Viewer author, Runnable withdraw) {
         DraftSaved saved = drafts.save(author.id(), place.name(), text, DraftSeen.NOTHING);
         try {
             withdraw.run();
@@ -131,7 +134,8 @@ public class UndoForms {
             drafts.discard(saved.draft().id(), author.id());
             throw refused;
         }
-        Flash.say(request, Words.in(Language.of(request), "undo.done"));
+        String change = DraftPlace.changeOf(post).name();
+        Flash.say(request, Words.in(Language.of(request), "undo.done"), change);
         return saved.draft().place().name();
     }
 
