@@ -267,9 +267,7 @@ public class QuestionPage implements WholePage {
                 question(),
                 points(question().item().author()),
                 isFlagged(),
-                ShareLinks.of(
-                        baseUrl + "/questions/" + question().id(),
-                        question().item().title()),
+                share(PostId.question(question().id())),
                 comments(PostId.question(question().id()), question().commentCount(), viewer),
                 reader);
     }
@@ -427,9 +425,16 @@ public class QuestionPage implements WholePage {
                         reader))
                 .toList();
     }
+                        share(PostId.answer(answer.id())),
 
     private long points(Author author) {
         return points.getOrDefault(author.id(), 0L);
+    }
+
+    private ShareLinks share(PostId post) {
+        return new ShareLinks(
+                baseUrl + Routes.postUrl(post.type().label(), post.id()),
+                question().item().title());
     }
 
     private boolean isFirstPage() {
