@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -76,9 +77,28 @@ class StatementsIT {
         ASKER.post("/answers/" + answer + "/comments", COMMENT).is(201);
         assertThat(Jsoup.parse(member.get(path).body()).select(".comment")).hasSizeGreaterThan(100);
         assertThat(statements(path)).as("500 answers").isLessThanOrEqualTo(THREAD);
+        turnPages(path);
         assertThat(statements(new BlindBrowser(stack.url()), "/questions/" + question + "/comments"))
                 .as("all comments of the question")
                 .isLessThanOrEqualTo(THREAD);
+    }
+
+    /** The pages that were come from are the same ones backwards, and cost as much. */
+    private static void turnPages(String first) throws SQLException {
+        String second = turned(first, "next");
+        String third = turned(second, "next");
+        assertThat(statements(third)).as("third page").isLessThanOrEqualTo(THREAD);
+        assertThat(turned(third, "prev")).isEqualTo(second);
+        assertThat(turned(second, "prev")).isEqualTo(first);
+        assertThat(Jsoup.parse(member.get(first).body()).select("[rel=prev]")).isEmpty();
+    }
+
+    /** The address that the button and the head of a page name. */
+    private static String turned(String path, String where) {
+        Document page = Jsoup.parse(member.get(path).body());
+        String url = page.select(".pagination a[rel=" + where + "]").attr("href");
+        assertThat(page.select("head link[rel=" + where + "]").attr("href")).endsWith(url);
+        return url;
     }
 
     /** Seven more under each answer of the question. */

@@ -341,6 +341,7 @@ public class QuestionPage implements WholePage {
                         getNextUrl(),
                         getUnreadUrl(),
                         isOld(),
+                        getPreviousUrl(),
                         getRelated());
     }
 
@@ -458,6 +459,11 @@ public class QuestionPage implements WholePage {
     /** The first page in the order of this one. */
     public String getFirstUrl() {
         return address(order, null);
+    /** The page before this one, which may be the first; empty on that. */
+    public String getPreviousUrl() {
+        return isFirstPage() ? "" : address(order, thread().previous());
+    }
+
     }
 
     /** The orders that answers can be read in; none for answers that need no order. */
