@@ -251,6 +251,9 @@ public class QuestionPage implements WholePage {
     }
 
     private void show(Viewer viewer) {
+        relatedThreads = relatedThreads.stream()
+                .filter(other -> !question().marks().blocked(other.author()))
+                .toList();
         Reader reader = new Reader(viewer.memberId(), viewer.isOfficial(), checks.old(), readUntil(viewer));
         if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
         unreadElsewhere = !isAllShown()
