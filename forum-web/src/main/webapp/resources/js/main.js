@@ -30,7 +30,13 @@ document.addEventListener("input", ({ target, isTrusted }) => {
   if (isTrusted && target.form) target.form.dataset.typed = "true";
 });
 
+  limit(target);
 for (const [selector, load] of Object.entries(parts)) {
+document.addEventListener("focusin", ({ target }) => limit(target));
+
+function limit(field) {
+  if (field.dataset?.most) import("./limit.js").then(({ count }) => count(field));
+}
   if (document.querySelector(selector)) load();
 }
 
