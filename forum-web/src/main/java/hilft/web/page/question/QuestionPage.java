@@ -341,10 +341,10 @@ public class QuestionPage implements WholePage {
                         answers,
                         place,
                         behind(),
+                        getPreviousUrl(),
                         getNextUrl(),
                         getUnreadUrl(),
                         isOld(),
-                        getPreviousUrl(),
                         getRelated());
     }
 
@@ -425,20 +425,20 @@ public class QuestionPage implements WholePage {
                         question(),
                         points(answer.author()),
                         linkOuts.getOrDefault(answer.id(), List.of()),
+                        share(PostId.answer(answer.id())),
                         comments(PostId.answer(answer.id()), answer.commentCount(), viewer),
                         reader))
                 .toList();
-    }
-                        share(PostId.answer(answer.id())),
-
-    private long points(Author author) {
-        return points.getOrDefault(author.id(), 0L);
     }
 
     private ShareLinks share(PostId post) {
         return new ShareLinks(
                 baseUrl + Routes.postUrl(post.type().label(), post.id()),
                 question().item().title());
+    }
+
+    private long points(Author author) {
+        return points.getOrDefault(author.id(), 0L);
     }
 
     private boolean isFirstPage() {
@@ -459,14 +459,14 @@ public class QuestionPage implements WholePage {
         return next == null ? "" : address(order, next);
     }
 
-    /** The first page in the order of this one. */
-    public String getFirstUrl() {
-        return address(order, null);
     /** The page before this one, which may be the first; empty on that. */
     public String getPreviousUrl() {
         return isFirstPage() ? "" : address(order, thread().previous());
     }
 
+    /** The first page in the order of this one. */
+    public String getFirstUrl() {
+        return address(order, null);
     }
 
     /** The orders that answers can be read in; none for answers that need no order. */
