@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -78,6 +79,7 @@ class StatementsIT {
         assertThat(Jsoup.parse(member.get(path).body()).select(".comment")).hasSizeGreaterThan(100);
         assertThat(statements(path)).as("500 answers").isLessThanOrEqualTo(THREAD);
         turnPages(path);
+        assertThat(answers(path)).as("where a new answer stands").contains("/answers/");
         assertThat(statements(new BlindBrowser(stack.url()), "/questions/" + question + "/comments"))
                 .as("all comments of the question")
                 .isLessThanOrEqualTo(THREAD);
@@ -99,6 +101,16 @@ class StatementsIT {
         String url = page.select(".pagination a[rel=" + where + "]").attr("href");
         assertThat(page.select("head link[rel=" + where + "]").attr("href")).endsWith(url);
         return url;
+    }
+
+    /** Where the form leads. */
+    private static String answers(String path) {
+        Map<String, String> fields =
+                new HashMap<>(Map.of("body", "Bei mir half es, den Stecker zu ziehen.", "publish", "publish"));
+        Jsoup.parse(member.get(path).body())
+                .select("form#answer input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        return member.post(path, fields, "Sec-Fetch-Site", "same-origin").header("Location");
     }
 
     /** Seven more under each answer of the question. */

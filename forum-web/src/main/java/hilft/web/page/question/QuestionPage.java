@@ -13,6 +13,7 @@ import hilft.forum.notification.Notifications;
 import hilft.forum.question.AnswerOrder;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
+import hilft.forum.question.PostType;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
@@ -524,7 +525,10 @@ public class QuestionPage implements WholePage {
             long answer = requests.once(viewer.id(), Once.key(once, text), text, () -> answer(id, viewer));
             Flash.offer(
                     request, words.of("question.answer.published"), draft.getName(), "/forms/undo/answer/" + answer);
-            return question().item().url() + "#answer-" + answer;
+            // in a long thread it stands on a page that the permalink finds
+            return isAllShown() && thread().answers().items().size() < ANSWERS
+                    ? question().item().url() + "#answer-" + answer
+                    : Routes.postUrl(PostType.ANSWER.label(), answer);
         });
         if (form.isRefused()) once = Once.key();
     }
