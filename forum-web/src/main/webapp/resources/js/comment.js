@@ -1,6 +1,7 @@
 // Writing a comment where it is to stand. Without this the same links lead to the page with all comments and its form.
 import { call } from "./api.js";
 import { enhance } from "./draft.js";
+import { send as sending, sent } from "./main.js";
 
 const template = document.querySelector("template[data-comment-form]");
 const written = "hilft-comment-written";
@@ -55,9 +56,10 @@ function open(link) {
 async function send(event, form, path, error, draft) {
   event.preventDefault();
   const button = form.querySelector("button");
-  if (button.disabled) return;
-  button.disabled = true;
+  if (button.hasAttribute("aria-busy")) return;
+  sending(button);
   const field = form.elements.body;
+  const signedOut = form.querySelector("[data-log-in]");
   // a key belongs to one text: when no answer came, the text may be there already, and another one would be refused
   if (form.dataset.keyed !== field.value) {
     form.dataset.keyed = field.value;
@@ -70,13 +72,18 @@ async function send(event, form, path, error, draft) {
     remember(comment.id);
     location.assign(comment.url);
   } catch (problem) {
-    button.disabled = false;
+    sent(button);
     if (problem.status) form.dataset.keyed = "";
-    error.textContent = problem.errors?.[0]?.message ?? (problem.status ? problem.message : form.dataset.unreachable);
-    error.hidden = false;
+    // the text stays where it is, and is sent again once they are back
+    signedOut.hidden = problem.status !== 401;
+    error.hidden = !signedOut.hidden;
+    if (error.hidden) {
+      signedOut.querySelector("a").focus();
+      return;
+    }
+    error.textContent = problem.errors?.[0]?.message ?? (problem.status ? problem.message : document.body.dataset.unreachable);
     field.setAttribute("aria-invalid", "true");
     field.focus();
-    if (problem.status === 401) location.assign(`/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
   }
 }
 

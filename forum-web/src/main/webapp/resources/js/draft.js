@@ -67,6 +67,7 @@ export function enhance(form) {
     // A save on its way arrives before the post, which then knows what to throw away.
     if (busy && !event.defaultPrevented) {
       event.preventDefault();
+      event.submitter?.dispatchEvent(new CustomEvent("hilft:sending", { bubbles: true }));
       busy.finally(() => form.requestSubmit(event.submitter));
       return;
     }

@@ -36,6 +36,7 @@ function apply(form, on) {
   const forms = [...group.querySelectorAll("form[data-fact]")].concat(group === form ? [form] : []);
   const before = forms.map((one) => one.dataset.on);
   const score = group.querySelector("[data-score]");
+  const affected = form.dataset.follows === undefined ? null : document.querySelector("[data-me-too]");
   const scoreBefore = score?.textContent;
   let change = 0;
   for (const one of forms) {
@@ -48,13 +49,24 @@ function apply(form, on) {
     score.dataset.score = String(Number(score.dataset.score) + change);
     score.textContent = new Intl.NumberFormat(document.documentElement.lang).format(Number(score.dataset.score));
   }
+  tell(affected, change);
   return () => {
+    tell(affected, -change);
     forms.forEach((one, place) => mark(one, before[place] === "true"));
     if (score) {
       score.dataset.score = String(Number(score.dataset.score) - change);
       score.textContent = scoreBefore;
     }
   };
+}
+
+// How many have the same problem stands above the thread, too.
+function tell(fact, change) {
+  if (!fact || change === 0) return;
+  const count = Number(fact.dataset.meToo) + change;
+  const words = count === 0 ? fact.dataset.none : count === 1 ? fact.dataset.one : fact.dataset.many;
+  fact.dataset.meToo = String(count);
+  fact.querySelector("span").textContent = words.replace("{0}", new Intl.NumberFormat(document.documentElement.lang).format(count));
 }
 
 // Whoever says "me too" follows, and stops following with it unless there was another reason. Gives what takes it back.
@@ -79,5 +91,8 @@ function mark(form, on) {
   const button = form.querySelector("button");
   if (button.hasAttribute("aria-pressed")) button.setAttribute("aria-pressed", String(on));
   for (const words of form.querySelectorAll("[data-on]")) words.textContent = on ? words.dataset.on : words.dataset.off;
+  const [off, standing] = form.dataset.icons?.split(" ") ?? [];
+  const icon = standing && form.querySelector("use");
+  if (icon) icon.setAttribute("href", icon.getAttribute("href").replace(/#.*/, `#${on ? standing : off}`));
   button.classList.toggle("is-on", on && button.classList.contains("button"));
 }

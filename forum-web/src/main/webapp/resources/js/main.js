@@ -25,10 +25,18 @@ const parts = {
   "[data-flash]": () => import("./toast.js"),
 };
 
+const labels = new Map(); // of the buttons that say instead that something is being sent
+
 // Whoever types before the scripts have come is not left out.
 document.addEventListener("input", ({ target, isTrusted }) => {
   if (isTrusted && target.form) target.form.dataset.typed = "true";
+  limit(target);
 });
+document.addEventListener("focusin", ({ target }) => limit(target));
+
+function limit(field) {
+  if (field.dataset?.most) import("./limit.js").then(({ count }) => count(field));
+}
 
 for (const [selector, load] of Object.entries(parts)) {
   if (document.querySelector(selector)) load();
@@ -70,7 +78,28 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sent = "true";
+  send(event.submitter ?? form.querySelector(".button.is-main"));
 });
+document.addEventListener("hilft:sending", ({ target }) => send(target));
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  for (const button of document.querySelectorAll("button[aria-busy]")) sent(button);
 });
+
+// On a slow line, too, a button shows at once that it was pressed, until the next page comes or sent() is called.
+export function send(button) {
+  if (!button || button.hasAttribute("aria-busy")) return;
+  button.setAttribute("aria-busy", "true");
+  if (!button.classList.contains("is-main")) return;
+  labels.set(button, [...button.childNodes]);
+  button.style.minInlineSize = `${button.offsetWidth}px`;
+  button.textContent = document.body.dataset.sending;
+}
+
+export function sent(button) {
+  button.removeAttribute("aria-busy");
+  if (!labels.has(button)) return;
+  button.replaceChildren(...labels.get(button));
+  button.style.minInlineSize = "";
+  labels.delete(button);
+}

@@ -2,7 +2,7 @@
 // it follows the selected text in the order of the keyboard, too.
 const form = document.querySelector("[data-quoting]");
 const composer = form.querySelector("[data-composer]");
-const longest = 1000; // characters of a quote
+const longest = 1000; // characters of a post that is quoted whole; what was selected is quoted as it is
 const button = document.createElement("button");
 let chosen = null;
 
@@ -37,7 +37,7 @@ document.addEventListener("click", (event) => {
   if (!source) return;
   event.preventDefault();
   const selected = selectionIn(source);
-  quote(source.closest(".post"), selected || source.innerText);
+  quote(source.closest(".post"), selected || beginning(source.innerText.trim()));
 });
 
 look(); // whoever has selected something before this was there
@@ -70,6 +70,10 @@ function place() {
   button.style.left = `${Math.max(8, Math.min(last.right - button.offsetWidth, room))}px`;
 }
 
+function beginning(text) {
+  return text.length > longest ? `${text.slice(0, text.lastIndexOf(" ", longest)).trimEnd()} …` : text;
+}
+
 function hide() {
   chosen = null;
   button.remove();
@@ -78,7 +82,7 @@ function hide() {
 function quote(post, text) {
   const [, type, id] = /^(answer|comment)-(\d+)$/.exec(post.id) ?? [null, "question", form.dataset.question];
   const author = post.querySelector(".comment-author, .author-name")?.textContent.trim() ?? "…";
-  const lines = escaped(text.trim().slice(0, longest)).replace(/\n{2,}/g, "\n\n").split("\n");
+  const lines = escaped(text.trim()).replace(/\n{2,}/g, "\n\n").split("\n");
   const quoted = [`[${escaped(author)}](/${type}s/${id}):`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
   unfold(composer);
   composer.dispatchEvent(new CustomEvent("quote", { detail: quoted }));

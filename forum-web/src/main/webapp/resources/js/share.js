@@ -1,17 +1,25 @@
-// Sharing without leaving the page: the device's own way where there is one, else the link is copied. Links that carry
-// data-share lead to the page with all ways when this does not run.
+// Sharing without leaving the page: by the device's own way, where there is one, or by copying the link.
 import { toast } from "./toast.js";
 
-for (const button of document.querySelectorAll("[data-native]")) button.hidden = !navigator.share;
+offerOwn(document);
+// posts that arrive while the thread is read have menus, too
+document.addEventListener("toggle", ({ target }) => offerOwn(target), true);
+
+function offerOwn(part) {
+  for (const button of part.querySelectorAll("[data-native]")) button.hidden = !navigator.share;
+}
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-share]");
-  if (!button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
+  if (!button) return;
   const url = new URL(button.dataset.share, location.href).href;
-  const own = navigator.share && (button.matches("[data-native]") || (button.matches("a") && matchMedia("(pointer: coarse)").matches));
+  const menu = button.closest("details.menu");
+  if (menu) {
+    menu.querySelector("summary").focus();
+    menu.open = false;
+  }
   try {
-    if (own) await navigator.share({ title: document.title, url });
+    if (button.matches("[data-native]")) await navigator.share({ title: document.title, url });
     else {
       await navigator.clipboard.writeText(url);
       toast(button.dataset.copied);
@@ -19,6 +27,4 @@ document.addEventListener("click", async (event) => {
   } catch (problem) {
     if (problem.name !== "AbortError") toast(url, { stays: true });
   }
-  const menu = button.closest("details.menu");
-  if (menu) menu.open = false;
 });

@@ -19,6 +19,7 @@ const body = document.getElementById(panel.dataset.body);
 const form = title.form;
 const list = panel.querySelector("ul");
 const member = panel.dataset.member === "true";
+const left = new URLSearchParams(location.search).get("after"); // the thread that did not help
 const mine = asking(form, title);
 
 let waiting;
@@ -70,7 +71,7 @@ async function look() {
   if (question() !== text) {
     if (!waiting) look();
   } else if (items) {
-    show(items.filter((item) => item.band !== "none"));
+    show(items.filter((item) => item.band !== "none" && String(item.id) !== left));
   }
 }
 

@@ -231,7 +231,7 @@ class ThreadJourney {
         anna.opens(thread).presses("Als Lösung annehmen", FIRST).sees("Gültig, Stand");
         // what was said stands at the foot until the next page, and may stand before the button
         anna.opens(thread).presses("Hat geholfen", SECOND).sees("Hat Anna Fragt geholfen");
-        anna.presses("Teilen", SECOND).sees("Beitrag teilen");
+        anna.presses("Teilen", SECOND).presses("Mastodon", SECOND).sees("Beitrag teilen");
         anna.writes("Dein Mastodon-Server", "kein Server").presses("Weiter");
         anna.sees("Das ist kein Servername.").expects("422 GET /share");
         anna.writes("Dein Mastodon-Server", "@anna@example.social").presses("Weiter");

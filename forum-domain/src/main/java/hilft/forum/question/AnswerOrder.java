@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import static java.time.temporal.ChronoUnit.MICROS;
@@ -48,6 +50,13 @@ public enum AnswerOrder {
         return behind.replace('<', '≥').replace('>', '<').replace('≥', '>');
     }
 
+    /** As {@link #clause}, from the last to the first. */
+    String backwards() {
+        return Stream.of(clause.split(", "))
+                .map(part -> part.endsWith(" desc") ? part.substring(0, part.length() - 5) : part + " desc")
+                .collect(Collectors.joining(", "));
+    }
+
     /** What the part of a cursor that comes before the id is compared with; no cursor is too wild. */
     Object key(Cursor cursor) {
         return this == VOTES
@@ -67,6 +76,22 @@ public enum AnswerOrder {
 
     Cursor cursor(int score, Instant writtenAt, long id) {
         return new Cursor(this == VOTES ? score : MICROS.between(Instant.EPOCH, writtenAt), id);
+    }
+
+    /**
+     * Where the page begins that comes before another one, null for the first page.
+     *
+     * @param before the nearest places before that other page, from the last to the first, one more than a page holds if
+     *     there are so many
+     * @param first how many of them the first page holds: it may begin with the solution
+     * @param limit how many of them every other page holds
+     */
+    @Nullable
+    Cursor previous(List<Cursor> before, int first, int limit) {
+        if (before.size() <= first) {
+            return null;
+        }
+        return before.size() > limit ? before.get(limit) : new Cursor(start, 0);
     }
 
     /** Whether an answer at one place is read before the one at another. */

@@ -78,6 +78,7 @@ public class QuestionQueries {
     private static final String NEXT_SHOWN = "select q.id" + SHOWN + " and q.id > :after order by q.id";
     private static final String TEXTS =
             "select q.id, q.bodyHtml, q.editedAt from Question q where q.id in :ids and q.hiddenAt is null";
+    private static final String PLACES = "select a.score, a.writtenAt, a.id from Answer a where 1 = 1";
     private static final String LATEST = """
             select new hilft.forum.question.NewAnswer(a.id, a.writtenAt) from Answer a join a.question q
             where a.question.id = :question and a.hiddenAt is null and q.hiddenAt is null and a.writtenAt <= :until
@@ -204,7 +205,7 @@ public class QuestionQueries {
     /** A question with what the viewer may do; empty when it is unknown or hidden from the viewer. */
     public Optional<QuestionView> find(long id, Viewer viewer) {
         return whole(id, viewer)
-                .map(row -> new ThreadLines(row, item(row), new Page<>(List.of(), null), OptionalInt.empty())
+                .map(row -> new ThreadLines(row, item(row), new Page<>(List.of(), null), null, OptionalInt.empty())
                         .question(viewer, marks(id, viewer)));
     }
 
@@ -227,8 +228,34 @@ public class QuestionQueries {
         return whole(id, viewer).map(row -> {
             QuestionLine question = (QuestionLine) row[0];
             Page<AnswerLine> answers = answerLines(question, viewer, order, after, limit);
-            return new ThreadLines(row, item(row), answers, placeOfSolution(row, order, after, answers));
+            return new ThreadLines(
+                    row,
+                    item(row),
+                    answers,
+                    Cursor.decode(after).isPresent() ? previous(question, viewer, order, answers, limit) : null,
+                    placeOfSolution(row, order, after, answers));
         });
+    }
+
+    /** The value of {@code after} that leads to the page before this one, null for the first page. */
+    private @Nullable String previous(
+            QuestionLine question, Viewer viewer, AnswerOrder order, Page<AnswerLine> answers, int limit) {
+        if (answers.isEmpty()) {
+            return null;
+        }
+        Cursor here = order.cursor(answers.items().get(0));
+        TypedQuery<Object[]> query = entityManager.createQuery(
+                PLACES + others(question, viewer) + " and " + order.before() + " order by " + order.backwards(),
+                Object[].class);
+        bindOthers(query, question);
+        List<Cursor> before = query.setParameter("key", order.key(here))
+                .setParameter("id", here.id())
+                .setMaxResults(limit + 1)
+                .getResultStream()
+                .map(row -> order.cursor((Integer) row[0], (Instant) row[1], (Long) row[2]))
+                .toList();
+        Cursor place = order.previous(before, question.acceptedAnswerId() == null ? limit : limit - 1, limit);
+        return place == null ? null : place.encode();
     }
 
     private static OptionalInt placeOfSolution(
@@ -359,9 +386,7 @@ public class QuestionQueries {
             return new Cursor(order.start(), 0).encode();
         }
         TypedQuery<Object[]> query = entityManager.createQuery(
-                "select a.score, a.writtenAt, a.id from Answer a where 1 = 1" + others(question, viewer) + " order by "
-                        + order.clause(),
-                Object[].class);
+                PLACES + others(question, viewer) + " order by " + order.clause(), Object[].class);
         bindOthers(query, question);
         return query.setFirstResult(answers - 1)
                 .setMaxResults(1)

@@ -37,10 +37,16 @@ public final class ThreadLines {
     private final long version;
     private final int commentCount;
     private final Page<AnswerLine> answers;
+    private final @Nullable String previous;
     private final OptionalInt placeOfSolution;
     private final Map<Look, AnswerView> looks = new ConcurrentHashMap<>();
 
-    ThreadLines(Object[] row, QuestionItem item, Page<AnswerLine> answers, OptionalInt placeOfSolution) {
+    ThreadLines(
+            Object[] row,
+            QuestionItem item,
+            Page<AnswerLine> answers,
+            @Nullable String previous,
+            OptionalInt placeOfSolution) {
         this.line = (QuestionLine) row[0];
         this.item = item;
         this.body = (String) row[1];
@@ -50,6 +56,7 @@ public final class ThreadLines {
         this.version = (Long) row[5];
         this.commentCount = (Integer) row[6];
         this.answers = answers;
+        this.previous = previous;
         this.placeOfSolution = placeOfSolution;
     }
 
@@ -96,6 +103,7 @@ public final class ThreadLines {
                                 .map(answer -> answer(answer, viewer, marks))
                                 .toList(),
                         answers.next()),
+                previous,
                 placeOfSolution);
     }
 

@@ -36,6 +36,7 @@ public class Head {
     public Card card(
             String path,
             @Nullable Boolean spoken,
+            @Nullable String previous,
             @Nullable String next,
             @Nullable Boolean indexable,
             String title,
@@ -47,7 +48,8 @@ public class Head {
                 canonical(path, inEach),
                 inEach ? languages(path) : List.of(),
                 url(path),
-                next == null || next.isEmpty() ? null : url(next),
+                given(previous),
+                given(next),
                 Boolean.FALSE.equals(indexable),
                 feed == null || feed.isEmpty() ? null : feed,
                 title,
@@ -55,6 +57,10 @@ public class Head {
                 type == null || type.isEmpty() ? "website" : type,
                 locale(),
                 url(assets.getPath() + "/part/card.png"));
+    }
+
+    private @Nullable String given(@Nullable String path) {
+        return path == null || path.isEmpty() ? null : url(path);
     }
 
     /** The address of the page itself: where a page has one for each language, of the one that was asked for. */
@@ -96,6 +102,7 @@ public class Head {
             String canonical,
             List<Spoken> languages,
             String url,
+            @Nullable String previous,
             @Nullable String next,
             boolean unlisted,
             @Nullable String feed,

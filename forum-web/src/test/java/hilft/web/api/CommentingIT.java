@@ -268,6 +268,13 @@ class CommentingIT {
         BlindBrowser.Page refused = browser.post(path, sent(form, "Zu kurz <b>"), SAME_ORIGIN);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Zu kurz &lt;b&gt;</textarea>", "Ein Kommentar hat 15 bis 600 Zeichen.");
+        String pasted = "Zu lang. ".repeat(3_334).strip();
+        BlindBrowser.Page tooLong = browser.post(path, sent(form, pasted), SAME_ORIGIN);
+        assertThat(tooLong.status()).isEqualTo(422);
+        Document shown = Jsoup.parse(tooLong.body());
+        assertThat(shown.select("#body").val()).isEqualTo(pasted);
+        assertThat(shown.select("#body[maxlength]")).isEmpty();
+        assertThat(shown.select("#body-error").text()).isEqualTo("Ein Kommentar hat 15 bis 600 Zeichen.");
         Map<String, String> fields = sent(refused, TEXT);
         BlindBrowser.Page written = browser.post(path, fields, SAME_ORIGIN);
         assertThat(written.status()).isEqualTo(302);

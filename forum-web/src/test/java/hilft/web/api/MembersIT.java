@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import hilft.stack.BlindBrowser;
 import hilft.stack.TestStack;
+import hilft.web.security.Patience;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -141,6 +142,14 @@ class MembersIT {
         assertThat(Jsoup.parse(asker.open(list).body()).select(".row:not(.is-folded) " + row))
                 .hasSize(1);
         assertThat(Jsoup.parse(expert.open("/").body()).select(row)).isEmpty();
+        String search = "/search?sort=newest&author=" + handle(HELPER);
+        Patience.awaitThat(
+                () -> Jsoup.parse(expert.open(search).body())
+                        .select(".row.is-folded " + row)
+                        .size(),
+                1);
+        assertThat(Jsoup.parse(asker.open(search).body()).select(".row:not(.is-folded) " + row))
+                .hasSize(1);
 
         EXPERT.delete("/me/blocks/" + handle(HELPER), null).is(204);
         assertThat(Jsoup.parse(expert.open(path).body()).select("details.folded"))

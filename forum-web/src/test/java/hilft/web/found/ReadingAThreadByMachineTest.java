@@ -151,7 +151,7 @@ class ReadingAThreadByMachineTest {
                 false,
                 false,
                 false);
-        return new Thread(question, new Page<>(List.of(answers), null), OptionalInt.empty());
+        return new Thread(question, new Page<>(List.of(answers), null), null, OptionalInt.empty());
     }
 
     private static AnswerView answer(long id, Author author, String body, boolean accepted) {

@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,9 +79,39 @@ class StatementsIT {
         EXPERT.post("/answers/" + answer + "/comments", COMMENT).is(201);
         assertThat(Jsoup.parse(member.get(path).body()).select(".comment")).hasSizeGreaterThan(100);
         assertThat(statements(path)).as("500 answers").isLessThanOrEqualTo(THREAD);
+        turnPages(path);
+        assertThat(answers(path)).as("where a new answer stands").contains("/answers/");
         assertThat(statements(new BlindBrowser(stack.url()), "/questions/" + question + "/comments"))
                 .as("all comments of the question")
                 .isLessThanOrEqualTo(THREAD);
+    }
+
+    /** The pages that were come from are the same ones backwards, and cost as much. */
+    private static void turnPages(String first) throws SQLException {
+        String second = turned(first, "next");
+        String third = turned(second, "next");
+        assertThat(statements(third)).as("third page").isLessThanOrEqualTo(THREAD);
+        assertThat(turned(third, "prev")).isEqualTo(second);
+        assertThat(turned(second, "prev")).isEqualTo(first);
+        assertThat(Jsoup.parse(member.get(first).body()).select("[rel=prev]")).isEmpty();
+    }
+
+    /** The address that the button and the head of a page name. */
+    private static String turned(String path, String where) {
+        Document page = Jsoup.parse(member.get(path).body());
+        String url = page.select(".pagination a[rel=" + where + "]").attr("href");
+        assertThat(page.select("head link[rel=" + where + "]").attr("href")).endsWith(url);
+        return url;
+    }
+
+    /** Where the form leads. */
+    private static String answers(String path) {
+        Map<String, String> fields =
+                new HashMap<>(Map.of("body", "Bei mir half es, den Stecker zu ziehen.", "publish", "publish"));
+        Jsoup.parse(member.get(path).body())
+                .select("form#answer input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        return member.post(path, fields, "Sec-Fetch-Site", "same-origin").header("Location");
     }
 
     /** Seven more under each answer of the question. */

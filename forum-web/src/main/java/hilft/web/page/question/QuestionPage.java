@@ -13,6 +13,7 @@ import hilft.forum.notification.Notifications;
 import hilft.forum.question.AnswerOrder;
 import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
+import hilft.forum.question.PostType;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
@@ -255,6 +256,9 @@ public class QuestionPage implements WholePage {
     }
 
     private void show(Viewer viewer) {
+        relatedThreads = relatedThreads.stream()
+                .filter(other -> !question().marks().blocked(other.author()))
+                .toList();
         Reader reader = new Reader(viewer.memberId(), viewer.isOfficial(), checks.old(), readUntil(viewer));
         if (reader.mayLinkOut()) linkOuts = channels.ofAnswers(officialAnswers());
         unreadElsewhere = !isAllShown()
@@ -271,9 +275,7 @@ public class QuestionPage implements WholePage {
                 question(),
                 points(question().item().author()),
                 isFlagged(),
-                ShareLinks.of(
-                        baseUrl + "/questions/" + question().id(),
-                        question().item().title()),
+                share(PostId.question(question().id())),
                 comments(PostId.question(question().id()), question().commentCount(), viewer),
                 reader);
     }
@@ -344,6 +346,7 @@ public class QuestionPage implements WholePage {
                         answers,
                         place,
                         behind(),
+                        getPreviousUrl(),
                         getNextUrl(),
                         getUnreadUrl(),
                         isOld(),
@@ -427,9 +430,16 @@ public class QuestionPage implements WholePage {
                         question(),
                         points(answer.author()),
                         linkOuts.getOrDefault(answer.id(), List.of()),
+                        share(PostId.answer(answer.id())),
                         comments(PostId.answer(answer.id()), answer.commentCount(), viewer),
                         reader))
                 .toList();
+    }
+
+    private ShareLinks share(PostId post) {
+        return new ShareLinks(
+                baseUrl + Routes.postUrl(post.type().label(), post.id()),
+                question().item().title());
     }
 
     private long points(Author author) {
@@ -452,6 +462,11 @@ public class QuestionPage implements WholePage {
     public String getNextUrl() {
         String next = thread().answers().next();
         return next == null ? "" : address(order, next);
+    }
+
+    /** The page before this one, which may be the first; empty on that. */
+    public String getPreviousUrl() {
+        return isFirstPage() ? "" : address(order, thread().previous());
     }
 
     /** The first page in the order of this one. */
@@ -516,7 +531,10 @@ public class QuestionPage implements WholePage {
                     PostId.answer(answer),
                     queries.findAnswer(answer, viewer).map(AnswerView::writtenAt),
                     draft.getName());
-            return question().item().url() + "#answer-" + answer;
+            // in a long thread it stands on a page that the permalink finds
+            return isAllShown() && thread().answers().items().size() < ANSWERS
+                    ? question().item().url() + "#answer-" + answer
+                    : Routes.postUrl(PostType.ANSWER.label(), answer);
         });
         if (form.isRefused()) once = Once.key();
     }

@@ -62,7 +62,8 @@ public class RelatedThreads {
 
     private static List<ShownRelated> shown(List<QuestionItem> items) {
         return items.stream()
-                .map(item -> new ShownRelated(item.id(), item.title(), item.url(), item.language(), item.solved()))
+                .map(item -> new ShownRelated(
+                        item.id(), item.author(), item.title(), item.url(), item.language(), item.solved()))
                 .toList();
     }
 }

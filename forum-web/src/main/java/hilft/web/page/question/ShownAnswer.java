@@ -5,6 +5,7 @@ import hilft.forum.question.AnswerView;
 import hilft.forum.question.PostId;
 import hilft.forum.question.QuestionView;
 import hilft.web.page.comment.ShownComments;
+import hilft.web.page.share.ShareLinks;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record ShownAnswer(
         boolean mayConfirm,
         boolean fresh,
         List<LinkOutView> linkOuts,
+        ShareLinks share,
         ShownComments comments) {
 
     static ShownAnswer of(
@@ -34,6 +36,7 @@ public record ShownAnswer(
             QuestionView question,
             long points,
             List<LinkOutView> linkOuts,
+            ShareLinks share,
             ShownComments comments,
             Reader reader) {
         return new ShownAnswer(
@@ -53,6 +56,7 @@ public record ShownAnswer(
                 answer.mayConfirm() && isOld(answer, reader),
                 reader.isNewTo(answer),
                 linkOuts,
+                share,
                 comments);
     }
 

@@ -10,6 +10,7 @@ record ShownPage(
         List<ShownAnswer> answers,
         List<ShownPlace> place,
         int behind,
+        String previousUrl,
         String nextUrl,
         String unreadUrl,
         boolean old,

@@ -1,4 +1,6 @@
 package hilft.web.page.question;
 
+import hilft.forum.member.Author;
+
 /** Another thread as the rail names it. */
-public record ShownRelated(long id, String title, String url, String language, boolean solved) {}
+public record ShownRelated(long id, Author author, String title, String url, String language, boolean solved) {}

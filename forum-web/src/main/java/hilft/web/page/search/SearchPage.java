@@ -1,10 +1,9 @@
 package hilft.web.page.search;
 
-import hilft.forum.question.QuestionItem;
+import hilft.forum.member.MemberView;
 import hilft.forum.search.Facets;
 import hilft.forum.search.Facets.Choice;
 import hilft.forum.search.Search;
-import hilft.forum.search.SearchHit;
 import hilft.forum.search.SearchRequest;
 import hilft.forum.search.SearchResult;
 import hilft.forum.search.SearchResult.Outcome;
@@ -15,6 +14,8 @@ import hilft.forum.similar.SimilarHit;
 import hilft.forum.similar.SimilarQuestions;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
+import hilft.web.page.ListedQuestion;
+import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -59,12 +60,16 @@ public class SearchPage {
     SimilarQuestions similar;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     Words words;
 
     private SearchAddress address;
     private SearchResult result;
     private List<FacetGroup> groups = List.of();
-    private List<QuestionItem> related = List.of();
+    private List<ShownHit> hits = List.of();
+    private List<ListedQuestion> related = List.of();
     private @Nullable String after;
 
     @PostConstruct
@@ -75,8 +80,13 @@ public class SearchPage {
                 new SearchRequest(address.query(), address.filter(), address.newestFirst(), after, ROWS, true));
         if (isAskedAnew()) records.count(address.query(), isFound());
         groups = groups();
+        Set<Long> blocked = visitor.member().map(MemberView::blocked).orElse(Set.of());
+        hits = result.page().items().stream()
+                .map(hit -> new ShownHit(
+                        hit, blocked.contains(hit.question().author().id())))
+                .toList();
         if ((isFound() || isNothing()) && isWide() && getHits().size() < FEW) {
-            related = related(result.query().text());
+            related = related(result.query().text(), blocked);
         }
     }
 
@@ -97,17 +107,19 @@ public class SearchPage {
                 && !result.query().text().isBlank();
     }
 
-    private List<QuestionItem> related(String text) {
-        Set<Long> shown = getHits().stream().map(hit -> hit.question().id()).collect(Collectors.toSet());
+    private List<ListedQuestion> related(String text, Set<Long> blocked) {
+        Set<Long> shown = hits.stream().map(one -> one.hit().question().id()).collect(Collectors.toSet());
         return similar.find(text, RELATED).stream()
                 .filter(hit -> hit.band() != Band.NONE)
                 .map(SimilarHit::question)
                 .filter(question -> !shown.contains(question.id()))
+                .map(question -> new ListedQuestion(
+                        question, false, blocked.contains(question.author().id())))
                 .toList();
     }
 
     /** Questions that mean something like it, where few have its words. */
-    public List<QuestionItem> getRelated() {
+    public List<ListedQuestion> getRelated() {
         return related;
     }
 
@@ -115,8 +127,8 @@ public class SearchPage {
         return address.query();
     }
 
-    public List<SearchHit> getHits() {
-        return result.page().items();
+    public List<ShownHit> getHits() {
+        return hits;
     }
 
     public boolean isFound() {

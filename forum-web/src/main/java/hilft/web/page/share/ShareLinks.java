@@ -3,16 +3,24 @@ package hilft.web.page.share;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where a post can be carried to, each a plain link. */
-public record ShareLinks(String url, String x, String facebook, String mail) {
+/**
+ * Where a post can be carried to, each a plain link.
+ *
+ * @param url the absolute address of the post
+ * @param title of its thread
+ */
+public record ShareLinks(String url, String title) {
 
-    /** @param url the absolute address of the post */
-    public static ShareLinks of(String url, String title) {
-        return new ShareLinks(
-                url,
-                "https://x.com/intent/post?text=" + encoded(title) + "&url=" + encoded(url),
-                "https://www.facebook.com/sharer/sharer.php?u=" + encoded(url),
-                "mailto:?subject=" + encoded(title) + "&body=" + encoded(title + "\r\n\r\n" + url));
+    public String x() {
+        return "https://x.com/intent/post?text=" + encoded(title) + "&url=" + encoded(url);
+    }
+
+    public String facebook() {
+        return "https://www.facebook.com/sharer/sharer.php?u=" + encoded(url);
+    }
+
+    public String mail() {
+        return "mailto:?subject=" + encoded(title) + "&body=" + encoded(title + "\r\n\r\n" + url);
     }
 
     /** The page on a Mastodon server where a post is written. */

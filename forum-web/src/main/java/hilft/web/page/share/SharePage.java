@@ -53,7 +53,7 @@ public class SharePage {
                 .find(questionId(), visitor.viewer())
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN))
                 .item();
-        links = ShareLinks.of(baseUrl + getPath(), question.title());
+        links = new ShareLinks(baseUrl + getPath(), question.title());
         String given = Routes.parameter(request, "server");
         if (given != null) {
             typed = given;

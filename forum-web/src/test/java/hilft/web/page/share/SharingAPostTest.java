@@ -43,7 +43,7 @@ class SharingAPostTest {
 
     @Test
     void titlesCannotBreakOutOfALink() {
-        ShareLinks links = ShareLinks.of("https://hilft.example/questions/42", "Router & \"WLAN\" + 50 % <weg>?");
+        ShareLinks links = new ShareLinks("https://hilft.example/questions/42", "Router & \"WLAN\" + 50 % <weg>?");
         assertThat(links.x())
                 .isEqualTo(
                         "https://x.com/intent/post?text=Router%20%26%20%22WLAN%22%20%2B%2050%20%25%20%3Cweg%3E%3F&url=https%3A%2F%2Fhilft.example%2Fquestions%2F42");
