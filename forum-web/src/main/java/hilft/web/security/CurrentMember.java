@@ -45,10 +45,11 @@ public class CurrentMember {
 
     public Optional<MemberView> find() {
         if (!looked) {
-            looked = true;
             if (request.getAttribute(VerifiedToken.ATTRIBUTE) instanceof VerifiedToken token) {
                 look(token);
             }
+            // not before: whoever could not be looked for is not taken for a visitor
+            looked = true;
         }
         return Optional.ofNullable(member);
     }
