@@ -27,7 +27,7 @@ public class MemberProblem extends Problem {
         this(reason, List.of());
     }
 
-    MemberProblem(Reason reason, List<FieldError> errors) {
+    public MemberProblem(Reason reason, List<FieldError> errors) {
         super(reason.kind, "member", reason, errors);
     }
 }

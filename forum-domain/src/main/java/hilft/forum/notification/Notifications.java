@@ -55,6 +55,10 @@ public class Notifications {
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and (n.toldAt is null or n.toldAt <= :now)";
     private static final String READ =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.id = :id";
+    private static final String READ_KIND = """
+            update Notification n set n.readAt = :now
+            where n.memberId = :member and n.readAt is null and n.questionId = :question and n.kind = :kind and n.id <= :latest
+            """;
     private static final String READ_QUESTION =
             "update Notification n set n.readAt = :now where n.memberId = :member and n.readAt is null and n.questionId = :question";
 
@@ -285,6 +289,23 @@ public class Notifications {
                 .setParameter("now", clock.instant())
                 .setParameter("member", memberId)
                 .setParameter("id", notificationId)
+                .executeUpdate();
+    }
+
+    /** Who sees news that lead nowhere any more, like those of what was hidden, has read them. */
+    public void readGroup(NotificationGroup group, long memberId) {
+        NotificationView latest = group.latest();
+        if (latest.questionId() == null) {
+            read(latest.id(), memberId);
+            return;
+        }
+        entityManager
+                .createQuery(READ_KIND)
+                .setParameter("now", clock.instant())
+                .setParameter("member", memberId)
+                .setParameter("question", latest.questionId())
+                .setParameter("kind", latest.kind())
+                .setParameter("latest", latest.id())
                 .executeUpdate();
     }
 

@@ -62,11 +62,15 @@ public class Tag {
     /** The fields that would say something else, by their names; names with what they become. */
     List<String> changes(TagText text) {
         List<String> changes = new ArrayList<>();
-        if (!nameDe.equals(text.nameDe())) changes.add("nameDe: " + nameDe + " → " + text.nameDe());
-        if (!nameEn.equals(text.nameEn())) changes.add("nameEn: " + nameEn + " → " + text.nameEn());
+        if (!nameDe.equals(text.nameDe())) changes.add("nameDe: " + told(nameDe) + " → " + told(text.nameDe()));
+        if (!nameEn.equals(text.nameEn())) changes.add("nameEn: " + told(nameEn) + " → " + told(text.nameEn()));
         if (!descriptionDe.equals(text.descriptionDe())) changes.add("descriptionDe");
         if (!descriptionEn.equals(text.descriptionEn())) changes.add("descriptionEn");
         return changes;
+    }
+
+    private static String told(String name) {
+        return name.isEmpty() ? "–" : name;
     }
 
     void describe(TagText text) {

@@ -1,5 +1,6 @@
 package hilft.web.cache;
 
+import hilft.web.faces.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
@@ -15,6 +16,8 @@ final class SharedRequest extends HttpServletRequestWrapper {
     SharedRequest(HttpServletRequest request, Place place) {
         super(request);
         this.place = place;
+        // beans are given the request before this one
+        request.setAttribute(Routes.QUERY, place.parameters());
     }
 
     @Override

@@ -96,6 +96,9 @@ public class Routes extends HttpFilter {
 
     private static final String PARAMETERS = "hilft.parameters";
 
+    /** All that a shared page may know of the query, by name; nothing else of it counts. */
+    public static final String QUERY = "hilft.query";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -154,6 +157,9 @@ public class Routes extends HttpFilter {
         if (request.getAttribute(PARAMETERS) instanceof Map<?, ?> parameters
                 && parameters.get(name) instanceof String value) {
             return value;
+        }
+        if (request.getAttribute(QUERY) instanceof Map<?, ?> known) {
+            return known.get(name) instanceof String value ? value : null;
         }
         return request.getParameter(name);
     }

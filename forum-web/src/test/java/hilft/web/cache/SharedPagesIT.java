@@ -216,6 +216,16 @@ class SharedPagesIT {
     }
 
     @Test
+    void whatOnlyOtherPagesKnowChangesNoSharedPage() {
+        assertThat(read("/questions?state=unanswered&sort=hot&tag=nirgends").body())
+                .doesNotContain("nirgends");
+        assertThat(read("/categories/api-tests?sort=hot&tag=nirgends").body()).doesNotContain("/tags/nirgends");
+        assertThat(read(thread(ASKER.asks()) + "?after=xx").body())
+                .doesNotContain("noindex")
+                .doesNotContain("after=");
+    }
+
+    @Test
     void addressesThatLeadNowhereAreNotKept() {
         read("/");
         long before = kept();

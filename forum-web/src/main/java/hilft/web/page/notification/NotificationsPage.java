@@ -5,6 +5,7 @@ import hilft.forum.notification.NotificationGroup;
 import hilft.forum.notification.NotificationKind;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.NotificationView;
+import hilft.forum.notification.Notifications;
 import hilft.forum.question.SolutionChecks;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
@@ -39,6 +40,9 @@ public class NotificationsPage {
     NotificationQueries notifications;
 
     @Inject
+    Notifications seen;
+
+    @Inject
     SolutionChecks checks;
 
     @Inject
@@ -64,6 +68,14 @@ public class NotificationsPage {
                         .map(NotificationView::answerId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
+        // what leads nowhere cannot be opened: the next page no longer calls it new
+        page.items().stream()
+                .filter(group -> !group.latest().read() && !leads(group))
+                .forEach(group -> seen.readGroup(group, member));
+    }
+
+    private static boolean leads(NotificationGroup group) {
+        return group.first().visible() || group.latest().visible();
     }
 
     /** Whether the member is asked something that they can answer at once. */

@@ -7,6 +7,7 @@ import hilft.forum.member.MemberRules;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.forum.member.ProfileChange;
+import hilft.forum.shared.FieldError;
 import hilft.rewards.event.EventQueries;
 import hilft.rewards.event.Invitations;
 import hilft.web.faces.Language;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class SettingsPage {
     private static final int YEAR = 31_536_000;
     private static final String ZONE = "zone";
+    private static final String LANGUAGE = "language";
+    private static final String THEME = "theme";
+    private static final List<String> THEMES = List.of(Theme.SYSTEM, "light", "dark");
     private static final String UNBLOCK = "unblock";
 
     @Inject
@@ -104,7 +108,11 @@ public class SettingsPage {
             searchListed = member.profile().searchListed();
             blocked = blocks.list(member.id());
         }
-        if (sent) zone = typed(ZONE).orElse(zone);
+        if (sent) {
+            zone = typed(ZONE).orElse(zone);
+            language = typed(LANGUAGE).orElse(language);
+            theme = typed(THEME).orElse(theme);
+        }
     }
 
     public @Nullable MemberView getMember() {
@@ -140,17 +148,24 @@ public class SettingsPage {
         return language;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
+    public List<Option> getLanguages() {
+        return Language.KNOWN.stream()
+                .map(one -> new Option(one.getLanguage(), one.getDisplayLanguage(one)))
+                .toList();
     }
 
     public String getTheme() {
         return theme;
     }
 
-    public void setTheme(String theme) {
-        this.theme = theme;
+    public List<Option> getThemes() {
+        return THEMES.stream()
+                .map(one -> new Option(one, words.of("shell.theme." + one)))
+                .toList();
     }
+
+    /** Something to choose, in the reader's words. */
+    public record Option(String value, String label) {}
 
     /** Its name, or nothing for the forum's own. */
     public String getZone() {
@@ -213,8 +228,8 @@ public class SettingsPage {
     public void save() {
         form.send(() -> {
             long id = visitor.viewer().id();
-            Locale chosen =
-                    Language.chosen(language).orElseThrow(() -> new MemberProblem(MemberProblem.Reason.INVALID));
+            Locale chosen = Language.chosen(language).orElseThrow(() -> unknown(LANGUAGE));
+            if (!THEMES.contains(theme)) throw unknown(THEME);
             members.change(
                     id,
                     new ProfileChange(
@@ -247,6 +262,11 @@ public class SettingsPage {
             blocked = blocks.list(id);
             return words.of("member.unblock.done", other.displayName());
         });
+    }
+
+    private static MemberProblem unknown(String field) {
+        return new MemberProblem(
+                MemberProblem.Reason.INVALID, List.of(FieldError.of(field, "member." + field + "_unknown")));
     }
 
     private static Optional<String> typed(String field) {
