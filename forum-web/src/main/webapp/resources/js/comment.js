@@ -28,6 +28,7 @@ function open(link) {
   const foot = link.parentElement;
   const known = foot.parentElement.querySelector(".comment-form");
   if (known) {
+    known.hidden = false;
     known.elements.body.focus();
     return;
   }
@@ -44,8 +45,13 @@ function open(link) {
   let draft;
   form.addEventListener("submit", (event) => send(event, form, path, error, draft));
   form.querySelector("[data-cancel]").addEventListener("click", () => {
-    form.remove();
+    form.hidden = true;
     link.focus();
+  });
+  form.elements.body.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   foot.after(form);
   draft = enhance(form);

@@ -44,8 +44,8 @@ function enhance(composer) {
       const { html } = await call("POST", "/text/preview", { markdown });
       preview.innerHTML = html; // sanitised by the same renderer that writes the stored posts
       shown = markdown;
-    } catch {
-      preview.textContent = preview.dataset.failed;
+    } catch (problem) {
+      preview.textContent = problem.errors?.[0]?.message ?? preview.dataset.failed;
     } finally {
       preview.removeAttribute("aria-busy");
     }

@@ -12,8 +12,9 @@ document.addEventListener("submit", (event) => {
 }, true);
 
 async function toggle(form) {
-  if (form.dataset.busy) return;
-  form.dataset.busy = "true";
+  const group = form.closest("[data-fact-group]") ?? form;
+  if (group.dataset.busy) return;
+  group.dataset.busy = "true";
   const on = form.dataset.on !== "true";
   const value = form.dataset.value ? Number(form.dataset.value) : undefined;
   const undo = apply(form, on);
@@ -26,7 +27,7 @@ async function toggle(form) {
     if (problem.status === 401) location.href = `/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
     else toast(problem.status ? problem.message : document.body.dataset.unreachable);
   } finally {
-    delete form.dataset.busy;
+    delete group.dataset.busy;
   }
 }
 

@@ -12,6 +12,9 @@ export function enhance(composer) {
   const words = list.dataset;
   const queue = [];
   let running = 0;
+  addEventListener("beforeunload", (event) => {
+    if (running || queue.length) event.preventDefault();
+  });
   let sending = null;
   let missing = false; // one was refused while the text waited for it
   const why = document.createElement("p");

@@ -65,8 +65,10 @@ public class CategoryQueries {
     }
 
     /** By its slug, or by one it had before; today's is in what is found. Archived ones are found, too. */
-    public Optional<CategoryView> find(String slug) {
-        return Optional.ofNullable(known().bySlug().get(slug));
+    public Optional<CategoryView> find(@Nullable String slug) {
+        return slug == null
+                ? Optional.empty()
+                : Optional.ofNullable(known().bySlug().get(slug));
     }
 
     public Map<Long, CategoryView> byId() {

@@ -38,7 +38,11 @@ public final class Input {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            marks = isMark(c) ? marks + 1 : 0;
+            if (isMark(c)) {
+                marks++;
+            } else if (Character.getType(c) != Character.FORMAT) {
+                marks = 0;
+            }
             if (marks <= MOST_MARKS) {
                 low.appendCodePoint(c);
             }
@@ -103,7 +107,18 @@ public final class Input {
     }
 
     private static boolean isInvisible(int c) {
-        return c == 0x200B || c == 0x2060 || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE || (c >= 0xFFF9 && c <= 0xFFFB);
+        return c == 0x00AD
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x180E
+                || c == 0x200B
+                || (c >= 0x2060 && c <= 0x2064)
+                || c == 0x2800
+                || c == 0x3164
+                || c == 0xFFA0
+                || c == 0xFEFF
+                || (c & 0xFFFE) == 0xFFFE
+                || (c >= 0xFFF9 && c <= 0xFFFB);
     }
 
     /** Blank lines around go, the indentation of the first line stays: it may be code. */

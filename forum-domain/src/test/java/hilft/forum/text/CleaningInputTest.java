@@ -14,6 +14,7 @@ class CleaningInputTest {
     void controlAndDirectionCharactersGo() {
         assertThat(Input.text("a\u0000b\u0007c\u202Ed\u2066e\uFEFFf\u200Bg\u001B[0m"))
                 .isEqualTo("abcdefg[0m");
+        assertThat(Input.text("\u3164\u00AD\u1160\uFFA0\u2800\u2063")).isEmpty();
     }
 
     @Test
@@ -32,6 +33,9 @@ class CleaningInputTest {
                 .hasSize(11)
                 .startsWith("Z")
                 .endsWith("algo");
+        assertThat(Input.text(("Z" + "\u0335".repeat(6) + "\u200D").repeat(2) + "\u0335".repeat(9)))
+                .as("a joiner begins no new tower")
+                .hasSize(16);
         for (String whole : new String[] {
             "\u05D1\u05BC\u05B0\u05E8\u05B5\u05D0\u05E9\u05C1\u05B4\u0596\u05D9\u05EA",
             "ViệtNam",

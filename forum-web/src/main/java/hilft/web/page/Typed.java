@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,8 @@ public class Typed {
 
     @Inject
     HttpServletRequest request;
+
+    private static final int UNPROCESSABLE = 422;
 
     private String said = "";
     private String problem = "";
@@ -112,12 +115,26 @@ public class Typed {
                 error.field(), "#" + error.field(), words.of("problem." + error.code(), error.min(), error.max()));
     }
 
+    /** Faces asks no use case when a choice was sent that its list does not have. */
+    private void lookForUnknownChoices() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!problem.isEmpty() || !faces.isValidationFailed()) return;
+        List<Wrong> unknown = new ArrayList<>();
+        faces.getClientIdsWithMessages().forEachRemaining(field -> {
+            if (field != null) unknown.add(new Wrong(field, "#" + field, words.of("form.unknownChoice")));
+        });
+        errors = List.copyOf(unknown);
+        problem = words.of("form.problem", Math.max(1, errors.size()));
+        faces.getExternalContext().setResponseStatus(UNPROCESSABLE);
+    }
+
     /** What has been done on the way and is worth a sentence, or nothing. */
     public String getSaid() {
         return said;
     }
 
     public boolean isRefused() {
+        lookForUnknownChoices();
         return signedOut || !problem.isEmpty();
     }
 
@@ -131,15 +148,18 @@ public class Typed {
 
     /** One sentence for the whole form, or nothing. */
     public String getProblem() {
+        lookForUnknownChoices();
         return problem;
     }
 
     public List<Wrong> getErrors() {
+        lookForUnknownChoices();
         return errors;
     }
 
     /** What is wrong with a field, or nothing. */
     public String error(String field) {
+        lookForUnknownChoices();
         return errors.stream()
                 .filter(error -> error.field().equals(field))
                 .map(Wrong::message)

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static hilft.web.api.Person.ADMIN;
 import static hilft.web.api.Person.ASKER;
@@ -381,6 +382,20 @@ class CuratingIT {
 
     private static final BlindBrowser VISITOR_BROWSER =
             new BlindBrowser(TestStack.get().url());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nirgends"})
+    void whoeverAsksInNoKnownCategoryIsToldAtTheField(String category) {
+        BlindBrowser.Page refused = send(
+                admin,
+                "/ask",
+                "publish",
+                "ask",
+                Map.of("title", "Wohin gehört diese Frage?", "category", category, "body", "Das weiß ich noch nicht."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#category\"", "Wohin gehört diese Frage?", "Das weiß ich noch nicht.");
+    }
 
     private static BlindBrowser.Page send(String path, String button, Map<String, String> fields) {
         return send(path, button, "category-form", fields);

@@ -59,8 +59,9 @@ public class TypedQuestion {
         return category;
     }
 
-    public void setCategory(String category) {
-        this.category = category;
+    /** Nothing is chosen: for Faces that is null. */
+    public void setCategory(@Nullable String category) {
+        this.category = category == null ? "" : category;
     }
 
     public String getBody() {
