@@ -78,7 +78,7 @@ class EventsJourney {
                 .writes("Ende", starts.minusHours(2).toString());
         mia.writes("Ort", "Netzleitstelle, Straße der Nachrichtentechnik 12, Darmstadt");
         mia.writes("Plätze", "1").writes("Antwort bis", starts.minusDays(3).toString());
-        mia.presses("Als Entwurf speichern").sees("Eine Kleinigkeit fehlt noch");
+        mia.presses("Als Entwurf speichern").sees("Eine Kleinigkeit stimmt noch nicht");
         mia.expects("422 POST /marketing/events/new").looks("marketing-new-wrong");
         assertThat(mia.page().locator("#endsAt")).hasAttribute("aria-invalid", "true");
         assertThat(mia.page().locator("#endsAt-error")).isVisible();
