@@ -7,6 +7,8 @@ package hilft.forum.notification;
  * @param untold how much they will be told when its authors can no longer take it back
  */
 public record NewsCount(long unread, long untold) {
+    public static final NewsCount NOTHING = new NewsCount(0, 0);
+
     public boolean isEmpty() {
         return unread == 0 && untold == 0;
     }

@@ -59,11 +59,6 @@ public class NotificationQueries {
             where member_id = ?1 and (told_at is null or told_at <= ?4) and kind in %s
             group by ifnull(question_id, -id), kind, read_at having latest < ?2 order by latest desc limit ?3
             """.formatted(KNOWN_BY_NAME);
-    private static final String COUNT = """
-            select count(n), sum(case when n.toldAt is null or n.toldAt <= :now then 1 else 0 end)
-            from Notification n where n.memberId = :member and n.readAt is null
-            """;
-
     private static final String READER = """
             select m,
               (select count(n) from Notification n where n.memberId = m.id and n.readAt is null),
@@ -105,14 +100,7 @@ public class NotificationQueries {
     }
 
     public NewsCount count(long memberId) {
-        Object[] row = entityManager
-                .createQuery(COUNT, Object[].class)
-                .setParameter("now", clock.instant())
-                .setParameter("member", memberId)
-                .getSingleResult();
-        long all = number(row[0]);
-        long told = row[1] == null ? 0 : number(row[1]);
-        return new NewsCount(told, all - told);
+        return reader(memberId).map(Reader::news).orElse(NewsCount.NOTHING);
     }
 
     /** How many are unread, by member; who has read everything is missing. */

@@ -107,7 +107,7 @@ public class Shell {
 
     private NewsCount news() {
         MemberView shown = member();
-        if (shown == null) return new NewsCount(0, 0);
+        if (shown == null) return NewsCount.NOTHING;
         if (news == null) news = notifications.count(shown.id());
         return news;
     }
