@@ -32,7 +32,6 @@ import static java.time.temporal.ChronoUnit.MICROS;
  * everybody with the same problem is asked, once for each solution, and what they say is counted.
  */
 @ApplicationScoped
-@Transactional
 public class SolutionChecks {
 
     /** So many members are told in one transaction. */
@@ -92,14 +91,17 @@ public class SolutionChecks {
     @Inject
     Event<QuestionChanged> changed;
 
+    @Transactional
     void on(@Observes AnswerAccepted event) {
         run(RENEW, time(event.at()), event.answerId());
     }
 
+    @Transactional
     void on(@Observes AnswerUnaccepted event) {
         run(END, event.answerId());
     }
 
+    @Transactional
     void on(@Observes AnswerEdited event) {
         run(RENEW_SOLUTION, time(event.at()), event.answerId());
     }
@@ -110,6 +112,7 @@ public class SolutionChecks {
     }
 
     /** Asks some of those who are to be asked; false when there is nobody left. */
+    @Transactional
     public boolean askSome() {
         Instant old = old();
         List<?> due =
@@ -144,6 +147,7 @@ public class SolutionChecks {
     }
 
     /** What a member who was asked says; a "yes" makes the solution valid as of now. They may change their mind. */
+    @Transactional
     public void answer(long answerId, boolean works, Viewer member) {
         Question question = lock(answerId).question();
         Instant now = clock.instant();
@@ -159,6 +163,7 @@ public class SolutionChecks {
     }
 
     /** Of these answers the solutions about which the member was asked and has not said anything. */
+    @Transactional
     public Set<Long> open(long memberId, Set<Long> answerIds) {
         if (answerIds.isEmpty()) {
             return Set.of();
@@ -173,6 +178,7 @@ public class SolutionChecks {
     }
 
     /** The asker, the author or staff say that the solution is valid still. */
+    @Transactional
     public void confirm(long answerId, Viewer viewer) {
         Answer answer = lock(answerId);
         if (!QuestionRules.mayConfirm(viewer, answer.question().authorId(), answer.authorId())) {
