@@ -6,6 +6,7 @@ import hilft.forum.question.ViewCounts;
 import hilft.web.faces.Language;
 import hilft.web.faces.Packing;
 import hilft.web.faces.Theme;
+import hilft.web.heap.HeapShare;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -61,8 +62,8 @@ public class PageCache extends HttpFilter {
     transient MetricRegistry metrics;
 
     @Inject
-    @ConfigProperty(name = "hilft.cache.megabytes", defaultValue = "64")
-    int megabytes;
+    @ConfigProperty(name = "hilft.cache.megabytes")
+    transient Optional<Integer> megabytes;
 
     @SuppressWarnings("NullAway.Init")
     private transient Cache<Key, Rendition> pages;
@@ -77,7 +78,8 @@ public class PageCache extends HttpFilter {
     @Override
     public void init() {
         pages = Caffeine.newBuilder()
-                .maximumWeight(Math.max(1, megabytes) * 1_048_576L)
+                .maximumWeight(
+                        megabytes.map(most -> Math.max(1, most) * 1_048_576L).orElseGet(HeapShare.SHARED_PAGES::bytes))
                 .weigher((Key key, Rendition page) -> page.weight())
                 .expireAfterWrite(LONGEST_KEPT)
                 .build();

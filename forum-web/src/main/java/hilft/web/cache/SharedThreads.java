@@ -2,6 +2,7 @@ package hilft.web.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import hilft.web.heap.HeapShare;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SharedThreads {
 
-    private static final long MOST_CHARACTERS = 12 * 1_048_576L;
     private static final int OVERHEAD = 2_000;
 
     private record Key(long questionId, String order, String after) {}
@@ -23,7 +23,7 @@ public class SharedThreads {
     private record Kept(State state, Object value, int weight) {}
 
     private final Cache<Key, Kept> threads = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
+            .maximumWeight(HeapShare.THREADS.bytes())
             .weigher((Key key, Kept kept) -> kept.weight())
             .build();
 

@@ -10,6 +10,7 @@ import hilft.web.faces.kept.Filled;
 import hilft.web.faces.kept.Fragments;
 import hilft.web.faces.kept.Outline;
 import hilft.web.health.Outage;
+import hilft.web.heap.HeapShare;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -37,8 +38,11 @@ public class KeptPages extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(KeptPages.class.getName());
 
-    private static final long MOST_BYTES = 32 * 1_048_576L;
     private static final Duration KEPT = Duration.ofMinutes(30);
+
+    /** What a page shows is kept beside it and costs about as much, because that is where its texts stand once more. */
+    private static final int COPIES = 2;
+
     private static final int LONGEST_ADDRESS = 400;
 
     private record Key(String view, String address, String reader, String theme, Record shown) {}
@@ -62,8 +66,8 @@ public class KeptPages extends HttpFilter {
     private final transient Map<String, WholePage> pages = new HashMap<>();
 
     private final transient Cache<Key, Outline> outlines = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Outline outline) -> outline.weight())
+            .maximumWeight(HeapShare.MEMBER_PAGES.bytes())
+            .weigher((Key key, Outline outline) -> COPIES * outline.weight())
             .expireAfterAccess(KEPT)
             .build();
 

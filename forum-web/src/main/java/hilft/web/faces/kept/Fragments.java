@@ -2,6 +2,7 @@ package hilft.web.faces.kept;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import hilft.web.heap.HeapShare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Markup by what it shows, as much of it as fits; what nobody asks for any more is forgotten. */
 @ApplicationScoped
 public class Fragments {
-
-    /** Of values and markup together. */
-    private static final long MOST_BYTES = 24 * 1_048_576L;
-
-    /** Some thousand members at a time. */
-    private static final long MOST_BYTES_OF_READERS = 8 * 1_048_576L;
 
     private static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -31,13 +26,13 @@ public class Fragments {
     record Key(String place, String reader, Object shown) {}
 
     private final Cache<Key, byte[]> fragments = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(HeapShare.FRAGMENTS.bytes())
             .weigher((Key key, byte[] markup) -> OVERHEAD + COPIES * markup.length)
             .expireAfterAccess(KEPT)
             .build();
 
     private final Cache<Key, Piece> pieces = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES_OF_READERS)
+            .maximumWeight(HeapShare.FRAGMENTS_OF_READERS.bytes())
             .weigher((Key key, Piece piece) -> OVERHEAD + piece.weight())
             .expireAfterAccess(KEPT)
             .build();

@@ -24,7 +24,7 @@ public class RelatedThreads {
     private record Asked(long questionId, String title) {}
 
     private final Cache<Asked, List<Long>> kept = Caffeine.newBuilder()
-            .maximumSize(20_000)
+            .maximumSize(5_000)
             .expireAfterWrite(Duration.ofHours(6))
             .build();
     private final Semaphore free = new Semaphore(AT_ONCE);

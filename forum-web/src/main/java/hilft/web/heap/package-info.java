@@ -1,0 +1,8 @@
+/**
+ * Decided: what is kept to be quick takes parts of the heap, whatever its size, and all parts together take a fifth: in the
+ * smallest heap that is deployed half lives without them, and a collector that has no room left works without end.
+ */
+@NullMarked
+package hilft.web.heap;
+
+import org.jspecify.annotations.NullMarked;
