@@ -2,11 +2,11 @@ package hilft.web.heap;
 
 /** How many bytes of the heap each kind of kept things may take. */
 public enum HeapShare {
-    SHARED_PAGES(7),
-    MEMBER_PAGES(5),
-    FRAGMENTS(4),
+    SHARED_PAGES(5),
+    MEMBER_PAGES(4),
+    FRAGMENTS(3),
     FRAGMENTS_OF_READERS(1),
-    THREADS(3);
+    THREADS(2);
 
     private final int percent;
 
