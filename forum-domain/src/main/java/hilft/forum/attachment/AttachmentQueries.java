@@ -10,6 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads pictures. */
 @ApplicationScoped
@@ -24,7 +28,11 @@ public class AttachmentQueries {
               where u.attachment_id = a.id and q.hidden_at is null))""";
 
     private static final String FIND = """
-            select a.uploader_id, a.name, a.storage_key, a.type, a.width, a.height, a.full_width, a.full_height, %s
+            select a.uploader_id, a.name, a.storage_key, a.type, a.width, a.height, a.full_width, a.full_height, %s,
+              (select group_concat(distinct q.category_id) from attachment_use u
+                left join answer p on u.place = 'answer' and p.id = u.place_id
+                join question q on q.id = case u.place when 'question' then u.place_id when 'answer' then p.question_id end
+                where u.attachment_id = a.id)
             from attachment a where a.id = ? and a.stored_at is not null
             """.formatted(IS_PUBLIC);
 
@@ -51,7 +59,14 @@ public class AttachmentQueries {
                 number(row[5]),
                 number(row[6]),
                 number(row[7]));
-        return new StoredAttachment(view, ((Number) row[0]).longValue(), (String) row[2], number(row[8]) > 0);
+        return new StoredAttachment(
+                view, ((Number) row[0]).longValue(), (String) row[2], number(row[8]) > 0, ids((String) row[9]));
+    }
+
+    private static Set<Long> ids(@Nullable String listed) {
+        return listed == null
+                ? Set.of()
+                : Stream.of(listed.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static int number(Object value) {

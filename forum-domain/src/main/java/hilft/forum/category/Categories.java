@@ -167,7 +167,7 @@ public class Categories {
         List<Long> moderators = new ArrayList<>();
         if (errors.stream().noneMatch(error -> error.field().equals("moderators"))) {
             for (String handle : text.moderators()) {
-                Optional<MemberView> member = members.findByAnyHandle(handle).filter(CategoryQueries::mayModerate);
+                Optional<MemberView> member = members.findByAnyHandle(handle).filter(CategoryRules::mayModerate);
                 member.ifPresentOrElse(
                         found -> moderators.add(found.id()),
                         () -> errors.add(new FieldError(

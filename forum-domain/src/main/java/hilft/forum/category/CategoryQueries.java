@@ -2,8 +2,6 @@ package hilft.forum.category;
 
 import hilft.forum.member.Author;
 import hilft.forum.member.MemberQueries;
-import hilft.forum.member.MemberView;
-import hilft.forum.member.Role;
 import hilft.forum.shared.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_COMPLETION;
@@ -109,7 +106,6 @@ public class CategoryQueries {
         return new Known(open, Collections.unmodifiableMap(byId), Map.copyOf(bySlug));
     }
 
-    /** Whoever has lost the role looks after nothing. */
     private Map<Long, List<Author>> moderators(List<@Nullable Object[]> beside) {
         List<@Nullable Object[]> rows =
                 beside.stream().filter(row -> row[2] != null).toList();
@@ -118,21 +114,13 @@ public class CategoryQueries {
         Map<Long, List<Author>> moderators = new HashMap<>();
         for (@Nullable Object[] row : rows) {
             Author author = authors.get(id(row[2]));
-            if (author != null && !author.deleted() && mayModerate(author.roles())) {
+            if (author != null && !author.deleted()) {
                 moderators
                         .computeIfAbsent(id(row[0]), category -> new ArrayList<>())
                         .add(author);
             }
         }
         return moderators;
-    }
-
-    static boolean mayModerate(MemberView member) {
-        return !member.deleted() && !member.disabled() && mayModerate(member.roles());
-    }
-
-    private static boolean mayModerate(Set<Role> roles) {
-        return roles.contains(Role.MODERATOR) || roles.contains(Role.ADMIN);
     }
 
     @SuppressWarnings("unchecked")

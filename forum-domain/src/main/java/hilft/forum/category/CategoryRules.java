@@ -1,5 +1,6 @@
 package hilft.forum.category;
 
+import hilft.forum.member.MemberView;
 import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
 import java.util.ArrayList;
@@ -140,6 +141,11 @@ public final class CategoryRules {
             errors.add(new FieldError("moderators", "category.moderators_many", 0, MODERATORS_MAX));
         }
         return errors;
+    }
+
+    /** Whether somebody can be named moderator of a category: any member who can sign in. */
+    static boolean mayModerate(MemberView member) {
+        return !member.deleted() && !member.disabled();
     }
 
     private static Optional<FieldError> length(String field, String text, int min, int max) {

@@ -23,6 +23,7 @@ public record CommentLine(
         @Nullable Instant hiddenAt,
         Long version,
         @Nullable Instant lockedAt,
+        Long categoryId,
         Long authorId,
         String handle,
         String displayName,
@@ -33,7 +34,7 @@ public record CommentLine(
     static final String SELECT = """
             select new hilft.forum.comment.CommentLine(
               c.id, c.postType, c.postId, c.questionId, c.language, c.body, c.bodyHtml, c.writtenAt, c.editedAt,
-              c.hiddenAt, c.version, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId)
+              c.hiddenAt, c.version, q.lockedAt, q.categoryId, m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId)
             from Comment c, Question q, Member m
             where q.id = c.questionId and m.id = c.authorId and c.withdrawnAt is null
             """;
@@ -55,6 +56,6 @@ public record CommentLine(
                 editedAt,
                 hiddenAt != null,
                 version,
-                CommentRules.mayEdit(viewer, authorId, lockedAt != null, hiddenAt != null));
+                CommentRules.mayEdit(viewer.within(categoryId), authorId, lockedAt != null, hiddenAt != null));
     }
 }

@@ -11,16 +11,26 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads comments in the order in which they were written; what is hidden is seen by moderators only. Whether the post may
- * be read is for callers to ask first, except where it is said otherwise.
+ * Reads comments in the order in which they were written; what is hidden is seen by moderators only,
+ * be it all or those of its category. Whether the post may be read is for callers to ask first, except where it is said otherwise.
  */
 @ApplicationScoped
 public class CommentQueries {
 
     private static final String SHOWN = " and c.hiddenAt is null";
+    private static final String SHOWN_OR_WITHIN = """
+             and (c.hiddenAt is null
+               or exists (select o.id from Question o where o.id = c.questionId and o.categoryId in (%s)))
+            """;
+    private static final String PLACED = " and e.hidden_at is null";
+    private static final String PLACED_OR_WITHIN = """
+             and (e.hidden_at is null
+               or (select o.category_id from question o where o.id = e.question_id) in (%s))""";
 
     /** The first few of each post, whose places the index alone tells. */
     private static final String FEW = """
@@ -49,11 +59,7 @@ public class CommentQueries {
     /** The first few comments of each of these posts of a question, in one statement. */
     public List<CommentLine> few(long questionId, Collection<PostId> posts, Viewer viewer, int few) {
         List<CommentLine> lines = entityManager
-                .createQuery(
-                        CommentLine.SELECT
-                                + shown(viewer)
-                                + FEW.formatted(viewer.isModerator() ? "" : " and e.hidden_at is null"),
-                        CommentLine.class)
+                .createQuery(CommentLine.SELECT + shown(viewer) + FEW.formatted(placed(viewer)), CommentLine.class)
                 .setParameter("question", questionId)
                 .setParameter("posts", posts.stream().map(PostId::id).distinct().toList())
                 .setParameter("few", few)
@@ -63,7 +69,21 @@ public class CommentQueries {
     }
 
     private static String shown(Viewer viewer) {
-        return viewer.isModerator() ? "" : SHOWN;
+        if (viewer.isModerator()) {
+            return "";
+        }
+        return viewer.moderated().isEmpty() ? SHOWN : SHOWN_OR_WITHIN.formatted(ids(viewer.moderated()));
+    }
+
+    private static String placed(Viewer viewer) {
+        if (viewer.isModerator()) {
+            return "";
+        }
+        return viewer.moderated().isEmpty() ? PLACED : PLACED_OR_WITHIN.formatted(ids(viewer.moderated()));
+    }
+
+    private static String ids(Set<Long> ids) {
+        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** A post's comments, 1 to 100 a page. */
@@ -90,15 +110,12 @@ public class CommentQueries {
 
     /** A comment, if its post and its question may be read, too. */
     public Optional<CommentView> find(long id, Viewer viewer) {
-        return viewer.isModerator() || !isGone(id) ? read(id, viewer) : Optional.empty();
-    }
-
-    private Optional<CommentView> read(long id, Viewer viewer) {
         return entityManager
                 .createQuery(CommentLine.SELECT + " and c.id = :id", CommentLine.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
+                .filter(line -> viewer.within(line.categoryId()).isModerator() || !isGone(id))
                 .map(line -> line.view(viewer));
     }
 

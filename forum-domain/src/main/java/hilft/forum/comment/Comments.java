@@ -77,7 +77,7 @@ public class Comments {
      */
     public long comment(PostId postId, String typed, Viewer author) {
         Post post = questions.getPost(postId);
-        if (!CommentRules.mayComment(author, !post.open())) {
+        if (!CommentRules.mayComment(author.within(post.categoryId()), !post.open())) {
             throw new CommentProblem(LOCKED);
         }
         String body = check(typed);
@@ -140,7 +140,7 @@ public class Comments {
         if (!author.is(comment.authorId())) {
             throw new CommentProblem(NOT_AUTHOR);
         }
-        if (!CommentRules.mayComment(author, !post.open())) {
+        if (!CommentRules.mayComment(author.within(post.categoryId()), !post.open())) {
             throw new CommentProblem(LOCKED);
         }
         entityManager.lock(comment, PESSIMISTIC_WRITE);
@@ -157,6 +157,13 @@ public class Comments {
         return Optional.ofNullable(entityManager.find(Comment.class, id))
                 .filter(comment -> !comment.isHidden() && !comment.isWithdrawn())
                 .orElseThrow(() -> new CommentProblem(UNKNOWN));
+    }
+
+    /** The category of its thread, where it stays for the rest of the transaction; of hidden ones, too. */
+    public long categoryOf(long id) {
+        return questions.categoryOf(Optional.ofNullable(entityManager.find(Comment.class, id))
+                .orElseThrow(() -> new CommentProblem(UNKNOWN))
+                .questionId());
     }
 
     /** A moderator's hand on a comment, empty if it was hidden before; the log and the right to do it are the caller's. */
@@ -190,6 +197,7 @@ public class Comments {
         return new Post(
                 PostId.comment(comment.id()),
                 under.questionId(),
+                under.categoryId(),
                 comment.authorId(),
                 under.open(),
                 under.title(),

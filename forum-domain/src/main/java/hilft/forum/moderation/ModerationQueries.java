@@ -2,6 +2,7 @@ package hilft.forum.moderation;
 
 import hilft.forum.member.Author;
 import hilft.forum.member.MemberQueries;
+import hilft.forum.member.Viewer;
 import hilft.forum.question.PostId;
 import hilft.forum.question.PostType;
 import hilft.forum.shared.Cursor;
@@ -16,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what moderators work on; callers let only moderators in. */
+/** Reads what moderators work on; whoever looks after categories sees what concerns threads that are in them now. */
 @ApplicationScoped
 public class ModerationQueries {
 
@@ -31,7 +33,8 @@ public class ModerationQueries {
               left join Comment c on c.id = f.postId and f.postType = hilft.forum.question.PostType.COMMENT
             where f.settledAt is null
             """;
-    private static final String OPEN_FLAGS = "select count(f) from Flag f where f.settledAt is null";
+    private static final String OPEN_FLAGS =
+            "select count(f) from Flag f join Question q on q.id = f.questionId where f.settledAt is null";
     private static final String LOG = """
             select e.id, e.action, e.postType, e.postId, e.questionId, q.title, q.slug, e.moderatorId, e.reason, e.detail,
               e.at, q.hiddenAt, a.hiddenAt, q.lockedAt, c.hiddenAt
@@ -46,23 +49,54 @@ public class ModerationQueries {
     @Inject
     MemberQueries members;
 
-    public long openFlags() {
-        return entityManager.createQuery(OPEN_FLAGS, Long.class).getSingleResult();
+    public long openFlags(Viewer moderator) {
+        return entityManager
+                .createQuery(OPEN_FLAGS + theirs(moderator), Long.class)
+                .getSingleResult();
     }
 
     /** Open flags, the oldest first. */
-    public Page<FlagView> flags(@Nullable String after, int limit) {
+    public Page<FlagView> flags(Viewer moderator, @Nullable String after, int limit) {
         Optional<Cursor> cursor = Cursor.decode(after);
         TypedQuery<Object[]> query = entityManager
-                .createQuery(FLAGS + (cursor.isPresent() ? " and f.id > :id" : "") + " order by f.id", Object[].class)
+                .createQuery(
+                        FLAGS + theirs(moderator) + (cursor.isPresent() ? " and f.id > :id" : "") + " order by f.id",
+                        Object[].class)
                 .setMaxResults(limit + 1);
         cursor.ifPresent(place -> query.setParameter("id", place.id()));
-        List<Object[]> rows = query.getResultList();
+        return Page.of(flags(query.getResultList()), limit, flag -> new Cursor(0, flag.id()));
+    }
+
+    /** An open flag. */
+    public Optional<FlagView> findFlag(Viewer moderator, long id) {
+        return flags(entityManager
+                        .createQuery(FLAGS + theirs(moderator) + " and f.id = :id", Object[].class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** What of threads {@code q} a moderator sees; nothing for whoever is none. */
+    private static String theirs(Viewer moderator) {
+        if (moderator.isModerator()) {
+            return "";
+        }
+        if (moderator.moderated().isEmpty()) {
+            return " and 1 = 0";
+        }
+        return moderator.moderated().stream()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", " and q.categoryId in (", ")"));
+    }
+
+    private List<FlagView> flags(List<Object[]> rows) {
         Map<Long, Author> authors = members.authors(rows.stream()
                 .flatMap(row -> Stream.of((Long) row[8], (Long) row[9], (Long) row[10], (Long) row[15]))
                 .filter(Objects::nonNull)
                 .toList());
-        return Page.of(rows.stream().map(row -> flag(row, authors)).toList(), limit, flag -> new Cursor(0, flag.id()));
+        return rows.stream().map(row -> flag(row, authors)).toList();
     }
 
     /** Where a row tells something of the kind of post it is about. */
@@ -91,9 +125,10 @@ public class ModerationQueries {
     }
 
     /** The log, the latest decision first; of one question or of all. */
-    public Page<ModerationEntryView> log(@Nullable Long questionId, @Nullable String after, int limit) {
+    public Page<ModerationEntryView> log(
+            Viewer moderator, @Nullable Long questionId, @Nullable String after, int limit) {
         Optional<Cursor> cursor = Cursor.decode(after);
-        String where = " where 1 = 1" + (questionId == null ? "" : " and e.questionId = :question")
+        String where = " where 1 = 1" + theirs(moderator) + (questionId == null ? "" : " and e.questionId = :question")
                 + (cursor.isPresent() ? " and e.id < :id" : "");
         TypedQuery<Object[]> query = entityManager
                 .createQuery(LOG + where + " order by e.id desc", Object[].class)

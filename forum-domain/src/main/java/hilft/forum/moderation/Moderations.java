@@ -56,7 +56,7 @@ public class Moderations {
 
     /** Hides a post everywhere and upholds its open flags. */
     public void hide(PostId postId, String reason, Viewer moderator) {
-        String why = check(reason, moderator);
+        String why = check(reason, postId, moderator);
         posts.hide(postId).ifPresent(post -> {
             settle(postId, Flag.Outcome.UPHELD, moderator);
             log(HIDE, post, why, "", moderator);
@@ -65,7 +65,7 @@ public class Moderations {
     }
 
     public void restore(PostId postId, String reason, Viewer moderator) {
-        String why = check(reason, moderator);
+        String why = check(reason, postId, moderator);
         posts.restore(postId).ifPresent(post -> {
             log(RESTORE, post, why, "", moderator);
             restored.fire(
@@ -75,18 +75,18 @@ public class Moderations {
 
     /** Closes a thread for everybody but moderators. */
     public void lock(long questionId, String reason, Viewer moderator) {
-        String why = check(reason, moderator);
+        String why = check(reason, PostId.question(questionId), moderator);
         questions.lock(questionId).ifPresent(post -> log(LOCK, post, why, "", moderator));
     }
 
     public void unlock(long questionId, String reason, Viewer moderator) {
-        String why = check(reason, moderator);
+        String why = check(reason, PostId.question(questionId), moderator);
         questions.unlock(questionId).ifPresent(post -> log(UNLOCK, post, why, "", moderator));
     }
 
     /** Moves a question; the log keeps from where to where, so that it can be moved back. */
     public void move(long questionId, String categorySlug, String reason, Viewer moderator) {
-        String why = check(reason, moderator);
+        String why = check(reason, PostId.question(questionId), moderator);
         String before = questions.move(questionId, categorySlug, moderator.id());
         if (!before.equals(categorySlug)) {
             log(MOVE, PostId.question(questionId), questionId, why, before + " → " + categorySlug, moderator);
@@ -95,16 +95,19 @@ public class Moderations {
 
     /** Finds nothing wrong with a flagged post: all its open flags end. */
     public void dismiss(long flagId, String reason, Viewer moderator) {
-        String why = check(reason, moderator);
+        if (!moderator.isModeratorSomewhere()) {
+            throw new ModerationProblem(NOT_MODERATOR);
+        }
         Flag flag = Optional.ofNullable(entityManager.find(Flag.class, flagId))
                 .filter(Flag::isOpen)
                 .orElseThrow(() -> new ModerationProblem(UNKNOWN_FLAG));
+        String why = check(reason, flag.post(), moderator);
         settle(flag.post(), Flag.Outcome.DISMISSED, moderator);
         log(DISMISS, flag.post(), flag.questionId(), why, "", moderator);
     }
 
-    private static String check(String typed, Viewer moderator) {
-        if (!moderator.isModerator()) {
+    private String check(String typed, PostId post, Viewer moderator) {
+        if (!mayDecide(moderator, post)) {
             throw new ModerationProblem(NOT_MODERATOR);
         }
         String reason = Input.text(typed);
@@ -114,6 +117,13 @@ public class Moderations {
                     INVALID, new FieldError("reason", "moderation.reason_length", REASON_MIN, REASON_MAX));
         }
         return reason;
+    }
+
+    /** Moderators everywhere; whoever looks after a category, there. */
+    private boolean mayDecide(Viewer moderator, PostId post) {
+        return moderator.isModerator()
+                || (moderator.isModeratorSomewhere()
+                        && moderator.within(posts.categoryOf(post)).isModerator());
     }
 
     private void settle(PostId post, Flag.Outcome outcome, Viewer moderator) {

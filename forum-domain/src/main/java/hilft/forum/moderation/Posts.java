@@ -24,6 +24,11 @@ class Posts {
         return post.type() == PostType.COMMENT ? comments.getPost(post.id()) : questions.getPost(post);
     }
 
+    /** The category of its thread, where it stays for the rest of the transaction; of hidden posts, too. */
+    long categoryOf(PostId post) {
+        return post.type() == PostType.COMMENT ? comments.categoryOf(post.id()) : questions.categoryOf(post);
+    }
+
     /** Empty if it was hidden before. */
     Optional<Post> hide(PostId post) {
         return post.type() == PostType.COMMENT ? comments.hide(post.id()) : questions.hide(post);

@@ -62,7 +62,8 @@ public class NotificationQueries {
     private static final String READER = """
             select m,
               (select count(n) from Notification n where n.memberId = m.id and n.readAt is null),
-              (select count(n) from Notification n where n.memberId = m.id and n.readAt is null and n.toldAt > :now)
+              (select count(n) from Notification n where n.memberId = m.id and n.readAt is null and n.toldAt > :now),
+              SQL('(select group_concat(c.category_id) from category_moderator c where c.member_id = ?)', m.id)
             from Member m where m.id = :member
             """;
 
@@ -95,8 +96,17 @@ public class NotificationQueries {
                 .findFirst()
                 .map(row -> {
                     long untold = number(row[2]);
-                    return new Reader(((Member) row[0]).view(), new NewsCount(number(row[1]) - untold, untold));
+                    return new Reader(
+                            ((Member) row[0]).view(),
+                            new NewsCount(number(row[1]) - untold, untold),
+                            categories((String) row[3]));
                 });
+    }
+
+    private static Set<Long> categories(@Nullable String listed) {
+        return listed == null
+                ? Set.of()
+                : Stream.of(listed.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     public NewsCount count(long memberId) {

@@ -29,6 +29,8 @@ public record AnswerLine(
         Long askerId,
         @Nullable Long acceptedAnswerId,
         @Nullable Instant lockedAt,
+        @Nullable Instant questionHiddenAt,
+        Long categoryId,
         Long authorId,
         String handle,
         String displayName,
@@ -39,7 +41,8 @@ public record AnswerLine(
     static final String SELECT = """
             select new hilft.forum.question.AnswerLine(
               a.id, q.id, a.language, a.body, a.bodyHtml, a.writtenAt, a.editedAt, a.score, a.official, a.helpful, a.validAt, a.worksCount, a.brokenCount, a.commentCount, a.hiddenAt,
-              a.version, q.authorId, q.acceptedAnswerId, q.lockedAt, m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId)
+              a.version, q.authorId, q.acceptedAnswerId, q.lockedAt, q.hiddenAt, q.categoryId,
+              m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId)
             from Answer a join a.question q, Member m where m.id = a.authorId
             """;
 
@@ -74,12 +77,17 @@ public record AnswerLine(
                 isAsked(marks));
     }
 
+    boolean isShownTo(Viewer viewer) {
+        return (hiddenAt == null && questionHiddenAt == null)
+                || viewer.within(categoryId).isModerator();
+    }
+
     boolean accepted() {
         return Objects.equals(acceptedAnswerId, id);
     }
 
     boolean mayEdit(Viewer viewer) {
-        return QuestionRules.mayEdit(viewer, authorId, lockedAt != null);
+        return QuestionRules.mayEdit(viewer.within(categoryId), authorId, lockedAt != null);
     }
 
     boolean mayVote(Viewer viewer) {

@@ -3,6 +3,7 @@ package hilft.forum.question;
 import hilft.forum.category.CategoryView;
 import hilft.forum.member.Author;
 import hilft.forum.member.Role;
+import hilft.forum.member.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,10 @@ public record QuestionLine(
             m.id, m.handle, m.displayName, m.roles, m.deletedAt, m.avatarId, \
             SQL('(select group_concat(t.name order by t.position separator ''\\n'') from question_tag t \
             where t.question_id = ?)', q.id)""";
+
+    boolean isShownTo(Viewer viewer) {
+        return hiddenAt == null || viewer.within(categoryId).isModerator();
+    }
 
     QuestionItem item(Map<Long, CategoryView> categories) {
         return new QuestionItem(

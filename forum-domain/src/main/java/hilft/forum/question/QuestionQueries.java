@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-/** Reads questions and answers; what is hidden is seen by moderators only. */
+/** Reads questions and answers; what is hidden is seen by moderators only, be it all or those of its category. */
 @ApplicationScoped
 public class QuestionQueries {
 
@@ -285,7 +285,7 @@ public class QuestionQueries {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .filter(row -> ((QuestionLine) row[0]).hiddenAt() == null || viewer.isModerator());
+                .filter(row -> ((QuestionLine) row[0]).isShownTo(viewer));
     }
 
     /** The answers of a question: the solution, then all others in the order. */
@@ -310,7 +310,7 @@ public class QuestionQueries {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .filter(line -> line.hiddenAt() == null || viewer.isModerator());
+                .filter(line -> line.isShownTo(viewer));
     }
 
     private Page<AnswerLine> answerLines(
@@ -334,14 +334,15 @@ public class QuestionQueries {
         return question.acceptedAnswerId() == null
                 ? List.of()
                 : entityManager
-                        .createQuery(AnswerLine.SELECT + " and a.id = :id" + visible(viewer), AnswerLine.class)
+                        .createQuery(
+                                AnswerLine.SELECT + " and a.id = :id" + visible(question, viewer), AnswerLine.class)
                         .setParameter("id", question.acceptedAnswerId())
                         .getResultList();
     }
 
     /** All answers of a question but its solution. */
     private static String others(QuestionLine question, Viewer viewer) {
-        return " and a.question.id = :question" + visible(viewer)
+        return " and a.question.id = :question" + visible(question, viewer)
                 + (question.acceptedAnswerId() == null ? "" : " and a.id <> :solution");
     }
 
@@ -352,8 +353,8 @@ public class QuestionQueries {
         }
     }
 
-    private static String visible(Viewer viewer) {
-        return viewer.isModerator() ? "" : " and a.hiddenAt is null";
+    private static String visible(QuestionLine question, Viewer viewer) {
+        return viewer.within(question.categoryId()).isModerator() ? "" : " and a.hiddenAt is null";
     }
 
     /**
@@ -399,13 +400,11 @@ public class QuestionQueries {
 
     public Optional<AnswerView> findAnswer(long answerId, Viewer viewer) {
         return entityManager
-                .createQuery(
-                        AnswerLine.SELECT + " and a.id = :id" + (viewer.isModerator() ? "" : " and q.hiddenAt is null"),
-                        AnswerLine.class)
+                .createQuery(AnswerLine.SELECT + " and a.id = :id", AnswerLine.class)
                 .setParameter("id", answerId)
                 .getResultStream()
                 .findFirst()
-                .filter(line -> line.hiddenAt() == null || viewer.isModerator())
+                .filter(line -> line.isShownTo(viewer))
                 .map(line -> line.view(viewer, marks(line.questionId(), viewer)));
     }
 

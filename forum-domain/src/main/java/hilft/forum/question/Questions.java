@@ -173,7 +173,7 @@ public class Questions {
      */
     public void edit(long questionId, QuestionText typed, String reason, long seenVersion, Viewer editor) {
         Question question = get(questionId, PESSIMISTIC_WRITE);
-        if (!QuestionRules.mayEdit(editor, question.authorId(), question.isLocked())) {
+        if (!QuestionRules.mayEdit(editor.within(question.categoryId()), question.authorId(), question.isLocked())) {
             throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
         }
         QuestionText spelled = clean(typed);
@@ -220,7 +220,7 @@ public class Questions {
     /** Answers and gives the answer's id; who sends the same text again within ten minutes gets the one that is there. */
     public long answer(long questionId, String typed, Viewer answerer) {
         Question question = get(questionId, PESSIMISTIC_WRITE);
-        if (!QuestionRules.mayAnswer(answerer, question.isLocked())) {
+        if (!QuestionRules.mayAnswer(answerer.within(question.categoryId()), question.isLocked())) {
             throw new QuestionProblem(LOCKED);
         }
         String body = checkBody(typed, List.of());
@@ -277,7 +277,7 @@ public class Questions {
     public void editAnswer(long answerId, String typed, String reason, long seenVersion, Viewer editor) {
         Answer answer = getAnswer(answerId, PESSIMISTIC_WRITE);
         Question question = answer.question();
-        if (!QuestionRules.mayEdit(editor, answer.authorId(), question.isLocked())) {
+        if (!QuestionRules.mayEdit(editor.within(question.categoryId()), answer.authorId(), question.isLocked())) {
             throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
         }
         String why = Input.line(reason);
@@ -389,6 +389,23 @@ public class Questions {
             countMeToo(questionId);
             meTooWithdrawn.fire(new MeTooWithdrawn(questionId, member.id(), clock.instant()));
         }
+    }
+
+    /** The category of a thread, hidden or not; it stays there for the rest of the transaction. */
+    public long categoryOf(long questionId) {
+        return getEvenHidden(questionId).categoryId();
+    }
+
+    /** The category of a post's thread, in the same way. */
+    public long categoryOf(PostId post) {
+        return switch (post.type()) {
+            case QUESTION -> categoryOf(post.id());
+            case ANSWER ->
+                categoryOf(Optional.ofNullable(entityManager.find(Answer.class, post.id()))
+                        .map(answer -> answer.question().id())
+                        .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER)));
+            case COMMENT -> throw new QuestionProblem(UNKNOWN);
+        };
     }
 
     /** A moderator's hand on a post, empty if it was hidden before; the log and the right to do it are the caller's. */
@@ -504,6 +521,7 @@ public class Questions {
         return new Post(
                 PostId.question(question.id()),
                 question.id(),
+                question.categoryId(),
                 question.authorId(),
                 !question.isLocked(),
                 question.title(),
@@ -515,6 +533,7 @@ public class Questions {
         return new Post(
                 PostId.answer(answer.id()),
                 question.id(),
+                question.categoryId(),
                 answer.authorId(),
                 !question.isLocked(),
                 question.title(),

@@ -107,7 +107,8 @@ public final class ThreadLines {
                 placeOfSolution);
     }
 
-    QuestionView question(Viewer viewer, Marks marks) {
+    QuestionView question(Viewer reader, Marks marks) {
+        Viewer viewer = reader.within(line.categoryId());
         long asker = line.authorId();
         boolean locked = line.lockedAt() != null;
         return new QuestionView(

@@ -1,6 +1,7 @@
 package hilft.web.page;
 
 import hilft.forum.member.MemberView;
+import hilft.forum.member.Viewer;
 import hilft.forum.notification.NewsCount;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.question.UndoTime;
@@ -92,7 +93,8 @@ public class Shell {
         if (shown == null) return null;
         long own = points.of(List.of(shown.id())).getOrDefault(shown.id(), 0L);
         told = true;
-        return new SignedIn(shown.author(), getUnread(), own, visitor.viewer().roles());
+        Viewer viewer = visitor.viewer();
+        return new SignedIn(shown.author(), getUnread(), own, viewer.roles(), viewer.isModeratorSomewhere());
     }
 
     /** How much has happened for the member that they have not read. */

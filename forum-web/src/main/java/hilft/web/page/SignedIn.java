@@ -4,8 +4,13 @@ import hilft.forum.member.Author;
 import hilft.forum.member.Role;
 import java.util.Set;
 
-/** What the header shows of whoever is signed in; the roles are those of the token. */
-public record SignedIn(Author author, long unread, long points, Set<Role> roles) {
+/**
+ * What the header shows of whoever is signed in.
+ *
+ * @param roles those of the token
+ * @param moderator whether they moderate, be it one category
+ */
+public record SignedIn(Author author, long unread, long points, Set<Role> roles, boolean moderator) {
 
     private static final long MOST = 99;
 
@@ -19,10 +24,6 @@ public record SignedIn(Author author, long unread, long points, Set<Role> roles)
 
     public boolean staff() {
         return roles.contains(Role.STAFF);
-    }
-
-    public boolean moderator() {
-        return roles.contains(Role.MODERATOR);
     }
 
     public boolean marketing() {

@@ -2,7 +2,6 @@ package hilft.web.page;
 
 import hilft.forum.member.MemberProfile;
 import hilft.forum.member.MemberView;
-import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
 import hilft.forum.notification.NewsCount;
 import hilft.web.faces.Words;
@@ -11,9 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at the page. */
@@ -49,12 +45,8 @@ public class Visitor {
     /** With the roles of the token, which may be fewer than the profile's copy. */
     public Viewer viewer() {
         if (viewer == null) {
-            viewer = member().map(member -> Viewer.of(member.id(), roles())).orElse(Viewer.ANONYMOUS);
+            viewer = member().map(member -> current.viewer()).orElse(Viewer.ANONYMOUS);
         }
         return viewer;
-    }
-
-    private Set<Role> roles() {
-        return Stream.of(Role.values()).filter(current::hasRole).collect(Collectors.toSet());
     }
 }

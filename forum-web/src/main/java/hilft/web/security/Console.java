@@ -22,8 +22,9 @@ enum Console {
         this.role = role;
     }
 
-    Role role() {
-        return role;
+    /** Whoever looks after a category alone finds there what concerns it. */
+    boolean opensTo(CurrentMember member) {
+        return member.hasRole(role) || (this == MODERATION && member.viewer().isModeratorSomewhere());
     }
 
     static Optional<Console> of(String path) {

@@ -27,7 +27,7 @@ public class ConsoleGuard extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!currentMember.isSignedIn()) {
             leadToLogin(request, response);
-        } else if (!currentMember.hasRole(console.get().role())) {
+        } else if (!console.get().opensTo(currentMember)) {
             response.setHeader("Content-Security-Policy", SecurityHeaders.pages(settings));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -4,6 +4,7 @@ import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.forum.member.Role;
 import hilft.forum.member.SignIn;
+import hilft.forum.member.Viewer;
 import hilft.forum.notification.NewsCount;
 import hilft.forum.notification.NotificationQueries;
 import hilft.forum.notification.Reader;
@@ -42,6 +43,7 @@ public class CurrentMember {
     private @Nullable MemberView member;
     private @Nullable NewsCount news;
     private Set<Role> roles = Set.of();
+    private Set<Long> moderated = Set.of();
 
     public Optional<MemberView> find() {
         if (!looked) {
@@ -80,6 +82,11 @@ public class CurrentMember {
         return find().isPresent();
     }
 
+    /** Who that is to the use cases: with the roles of the token, which may be fewer than the profile's copy; or nobody. */
+    public Viewer viewer() {
+        return find().map(found -> Viewer.of(found.id(), roles, moderated)).orElse(Viewer.ANONYMOUS);
+    }
+
     /** Whether the token of this request carries the role; {@code admin} carries all. */
     public boolean hasRole(Role role) {
         return isSignedIn() && roles.contains(role);
@@ -93,21 +100,21 @@ public class CurrentMember {
     }
 
     private void look(VerifiedToken token) {
-        Reader known =
-                knownTokens.member(token.id()).flatMap(notifications::reader).orElse(null);
-        MemberView found = known == null ? signIn(token) : known.member();
-        if (found == null || found.disabled() || found.deleted()) {
+        Optional<Reader> known = knownTokens.member(token.id()).flatMap(notifications::reader);
+        Reader reader = known.or(() -> signIn(token)).orElse(null);
+        if (reader == null || reader.member().disabled() || reader.member().deleted()) {
             leave();
         } else {
-            member = found;
-            news = known == null ? null : known.news();
+            member = reader.member();
+            news = known.map(Reader::news).orElse(null);
             roles = token.roles();
+            moderated = reader.moderated();
         }
     }
 
-    private @Nullable MemberView signIn(VerifiedToken token) {
+    private Optional<Reader> signIn(VerifiedToken token) {
         if (knownTokens.isGone(token.subject())) {
-            return null;
+            return Optional.empty();
         }
         MemberView view = members.signIn(new SignIn(
                 token.subject(),
@@ -117,7 +124,7 @@ public class CurrentMember {
                 token.roles(),
                 language(token)));
         knownTokens.remember(token.id(), view.id());
-        return view;
+        return notifications.reader(view.id());
     }
 
     private String language(VerifiedToken token) {

@@ -8,8 +8,6 @@ import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 import static hilft.forum.moderation.ModerationProblem.Reason.NOT_MODERATOR;
 
@@ -22,14 +20,13 @@ public class Caller {
 
     /** Anybody, for reading. */
     public Viewer viewer() {
-        return currentMember.isSignedIn() ? member() : Viewer.ANONYMOUS;
+        return currentMember.viewer();
     }
 
     /** A member, or 401. */
     public Viewer member() {
-        return Viewer.of(
-                currentMember.id(),
-                Arrays.stream(Role.values()).filter(currentMember::hasRole).collect(Collectors.toSet()));
+        currentMember.id();
+        return currentMember.viewer();
     }
 
     /** Service staff, or 401 or 403. */
@@ -41,10 +38,10 @@ public class Caller {
         return member;
     }
 
-    /** A moderator, or 401 or 403. */
+    /** A moderator, be it of one category, or 401 or 403. */
     public Viewer moderator() {
         Viewer member = member();
-        if (!member.isModerator()) {
+        if (!member.isModeratorSomewhere()) {
             throw new ModerationProblem(NOT_MODERATOR);
         }
         return member;

@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Flags: any member raises one, moderators see the open ones. */
+/** Flags: any member raises one, moderators see the open ones, those of a category what concerns it. */
 @Path("flags")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -62,8 +62,7 @@ public class FlagsResource {
 
     @GET
     public Listing<FlagJson> list(@BeanParam Paging paging) {
-        caller.moderator();
-        return Listing.of(queries.flags(paging.after(), paging.limit()), this::representations);
+        return Listing.of(queries.flags(caller.moderator(), paging.after(), paging.limit()), this::representations);
     }
 
     private List<FlagJson> representations(List<FlagView> views) {

@@ -38,9 +38,8 @@ public class ModerationLogResource {
 
     @GET
     public Listing<DecisionJson> list(@QueryParam("question") @Nullable String question, @BeanParam Paging paging) {
-        caller.moderator();
         return Listing.of(
-                queries.log(question == null ? null : id(question), paging.after(), paging.limit()),
+                queries.log(caller.moderator(), question == null ? null : id(question), paging.after(), paging.limit()),
                 this::representations);
     }
 

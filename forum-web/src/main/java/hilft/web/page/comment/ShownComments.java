@@ -42,7 +42,7 @@ public record ShownComments(String path, String id, List<ShownComment> items, in
                         asker,
                         question.marks(),
                         viewer.is(comment.author().id()),
-                        viewer.isModerator()))
+                        question.mayModerate()))
                 .toList();
         String name = post.type().label();
         return new ShownComments(

@@ -82,20 +82,20 @@ public class DecidePage {
         Viewer viewer = visitor.viewer();
         if (!request.getMethod().equals("POST")) {
             viewer.id();
-            if (!viewer.isModerator()) throw new ModerationProblem(ModerationProblem.Reason.NOT_MODERATOR);
+            if (!viewer.isModeratorSomewhere()) throw notModerator();
         }
-        if (action == ModerationAction.DISMISS) readFlag();
+        if (action == ModerationAction.DISMISS) readFlag(viewer);
         else readPost(PostId.of(type, id), viewer);
     }
 
-    private void readFlag() {
-        FlagView flag = queries.flags(null, 1000).items().stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
+    private static ModerationProblem notModerator() {
+        return new ModerationProblem(ModerationProblem.Reason.NOT_MODERATOR);
+    }
+
+    private void readFlag(Viewer viewer) {
+        FlagView flag = queries.findFlag(viewer, id)
                 .orElseThrow(() -> new ModerationProblem(ModerationProblem.Reason.UNKNOWN_FLAG));
-        title = flag.questionTitle();
-        html = "";
-        readPost(flag.post(), visitor.viewer());
+        readPost(flag.post(), viewer);
         back = "/moderation";
     }
 
@@ -110,26 +110,35 @@ public class DecidePage {
     private void readComment(long commentId, Viewer viewer) {
         CommentView comment =
                 comments.find(commentId, viewer).orElseThrow(() -> new CommentProblem(CommentProblem.Reason.UNKNOWN));
+        readThread(comment.questionId(), viewer);
         html = comment.bodyHtml();
         language = comment.language();
         back = "/comments/" + commentId;
     }
 
     private void readQuestion(long questionId, Viewer viewer) {
-        QuestionView question = questions
-                .find(questionId, viewer)
-                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
-        title = question.item().title();
+        QuestionView question = readThread(questionId, viewer);
         html = question.bodyHtml();
         language = question.item().language();
         category = question.item().category().slug();
         back = question.item().url();
     }
 
+    /** The thread that is decided about; whether the decision that was sent may be made is for the use case to say. */
+    private QuestionView readThread(long questionId, Viewer viewer) {
+        QuestionView question = questions
+                .find(questionId, viewer)
+                .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN));
+        if (!request.getMethod().equals("POST") && !question.mayModerate()) throw notModerator();
+        title = question.item().title();
+        return question;
+    }
+
     private void readAnswer(long answerId, Viewer viewer) {
         AnswerView answer = questions
                 .findAnswer(answerId, viewer)
                 .orElseThrow(() -> new QuestionProblem(QuestionProblem.Reason.UNKNOWN_ANSWER));
+        readThread(answer.questionId(), viewer);
         html = answer.bodyHtml();
         language = answer.language();
         back = "/answers/" + answerId;

@@ -4,6 +4,7 @@ import hilft.forum.moderation.FlagView;
 import hilft.forum.moderation.ModerationQueries;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
+import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ public class FlagsPage {
     HttpServletRequest request;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     ModerationQueries moderation;
 
     private @Nullable String after;
@@ -31,8 +35,8 @@ public class FlagsPage {
     @PostConstruct
     void read() {
         after = Routes.parameter(request, "after");
-        page = moderation.flags(after, ROWS);
-        open = moderation.openFlags();
+        page = moderation.flags(visitor.viewer(), after, ROWS);
+        open = moderation.openFlags(visitor.viewer());
     }
 
     public List<FlagView> getRows() {

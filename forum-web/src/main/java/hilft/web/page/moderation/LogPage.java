@@ -7,6 +7,7 @@ import hilft.forum.moderation.ModerationQueries;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
+import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class LogPage {
     HttpServletRequest request;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     ModerationQueries moderation;
 
     @Inject
@@ -42,7 +46,7 @@ public class LogPage {
     @PostConstruct
     void read() {
         after = Routes.parameter(request, "after");
-        page = moderation.log(null, after, ROWS);
+        page = moderation.log(visitor.viewer(), null, after, ROWS);
     }
 
     public List<ModerationEntryView> getRows() {

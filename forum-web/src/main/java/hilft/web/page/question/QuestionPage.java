@@ -161,7 +161,7 @@ public class QuestionPage implements WholePage {
         after = Routes.parameter(request, "after");
         Viewer viewer = visitor.viewer();
         String id = Routes.parameter(request, "id");
-        if (viewer.isModerator()) readAll(Ids.of(id), viewer);
+        if (viewer.isModeratorSomewhere()) readAll(Ids.of(id), viewer);
         else readShared(Ids.of(id), viewer);
         if (thread == null) throw absent(id);
         if (viewer.isMember()) {
@@ -181,7 +181,7 @@ public class QuestionPage implements WholePage {
         }
     }
 
-    /** Moderators see what is hidden, too. */
+    /** Moderators see what is hidden, too; whether they are here is known once the thread is read. */
     private void readAll(long id, Viewer viewer) {
         thread = queries.thread(id, viewer, order, after, ANSWERS).orElse(null);
         if (thread != null) {
