@@ -28,9 +28,8 @@ public class CommentQueries {
                or exists (select o.id from Question o where o.id = c.questionId and o.categoryId in (%s)))
             """;
     private static final String PLACED = " and e.hidden_at is null";
-    private static final String PLACED_OR_WITHIN = """
-             and (e.hidden_at is null
-               or (select o.category_id from question o where o.id = e.question_id) in (%s))""";
+    private static final String PLACED_OR_WITHIN = " and (e.hidden_at is null"
+            + " or (select o.category_id from question o where o.id = e.question_id) in (%s))";
 
     /** The first few of each post, whose places the index alone tells. */
     private static final String FEW = """

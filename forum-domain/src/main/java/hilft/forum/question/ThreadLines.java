@@ -64,6 +64,10 @@ public final class ThreadLines {
         return line.id();
     }
 
+    public boolean isModeratedBy(Viewer viewer) {
+        return viewer.within(line.categoryId()).isModerator();
+    }
+
     public String title() {
         return line.title();
     }

@@ -49,11 +49,12 @@ class StatementsIT {
 
     private static Stack stack;
     private static BlindBrowser member;
+    private static String name = "";
 
     @BeforeAll
     static void logIn() {
         stack = TestStack.get();
-        String name = "zaehler" + UUID.randomUUID().toString().substring(0, 8);
+        name = "zaehler" + UUID.randomUUID().toString().substring(0, 8);
         new KeycloakConsole(stack).createAccount(name, "customer");
         member = new BlindBrowser(stack.url());
         member.login(name + "@example.org", KeycloakConsole.PASSWORD, "/");
@@ -81,9 +82,31 @@ class StatementsIT {
         assertThat(statements(path)).as("500 answers").isLessThanOrEqualTo(THREAD);
         turnPages(path);
         assertThat(answers(path)).as("where a new answer stands").contains("/answers/");
+        nameModerator(question);
+        assertThat(Jsoup.parse(member.get(path).body()).select("main a[href^=/moderation]"))
+                .isNotEmpty();
+        assertThat(statements(path)).as("a moderator of its category").isLessThanOrEqualTo(THREAD);
+        nameNobody();
         assertThat(statements(new BlindBrowser(stack.url()), "/questions/" + question + "/comments"))
                 .as("all comments of the question")
                 .isLessThanOrEqualTo(THREAD);
+    }
+
+    private static void nameModerator(long question) throws SQLException {
+        run("insert into category_moderator (category_id, position, member_id) select q.category_id, 4, m.id "
+                + "from question q, member m where q.id = " + question + " and m.email = '" + name + "@example.org'");
+    }
+
+    private static void nameNobody() throws SQLException {
+        run("delete named from category_moderator named join member m on m.id = named.member_id and m.email = '" + name
+                + "@example.org'");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = stack.database().connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     /** The pages that were come from are the same ones backwards, and cost as much. */

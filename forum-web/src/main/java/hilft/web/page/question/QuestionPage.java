@@ -161,8 +161,8 @@ public class QuestionPage implements WholePage {
         after = Routes.parameter(request, "after");
         Viewer viewer = visitor.viewer();
         String id = Routes.parameter(request, "id");
-        if (viewer.isModeratorSomewhere()) readAll(Ids.of(id), viewer);
-        else readShared(Ids.of(id), viewer);
+        readShared(Ids.of(id), viewer);
+        if (thread == null && viewer.isModeratorSomewhere()) readAll(Ids.of(id), viewer);
         if (thread == null) throw absent(id);
         if (viewer.isMember()) {
             once = Once.key();
@@ -181,7 +181,7 @@ public class QuestionPage implements WholePage {
         }
     }
 
-    /** Moderators see what is hidden, too; whether they are here is known once the thread is read. */
+    /** Moderators see what is hidden, too, which is shared with nobody. */
     private void readAll(long id, Viewer viewer) {
         thread = queries.thread(id, viewer, order, after, ANSWERS).orElse(null);
         if (thread != null) {
@@ -191,7 +191,6 @@ public class QuestionPage implements WholePage {
                     .map(Author::id)
                     .toList());
             comments = commentQueries.few(id, posts(thread), viewer, ShownComments.FEW);
-            relatedThreads = related.of(id, thread.question().item().title());
         }
     }
 
@@ -215,10 +214,12 @@ public class QuestionPage implements WholePage {
                                         related.of(id, lines.title()))),
                         SharedThread::length)
                 .ifPresent(found -> {
-                    thread = queries.thread(found.lines(), viewer);
-                    points = found.points();
-                    comments = found.comments();
                     relatedThreads = found.related();
+                    if (!found.lines().isModeratedBy(viewer)) {
+                        thread = queries.thread(found.lines(), viewer);
+                        points = found.points();
+                        comments = found.comments();
+                    }
                 });
     }
 
