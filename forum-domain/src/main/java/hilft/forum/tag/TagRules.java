@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How tags are written, and what may be said of them. Lengths count Unicode code points. */
 public final class TagRules {
@@ -52,6 +53,30 @@ public final class TagRules {
         return Input.length(text) <= max
                 ? Optional.empty()
                 : Optional.of(new FieldError(field, "tag.text_length", 0, max));
+    }
+
+    /** Two tags of which one becomes the synonym of the other, each with the tag it is a synonym of now, or null. */
+    record Merge(
+            String from,
+            @Nullable String fromStandsFor,
+            String into,
+            @Nullable String intoStandsFor) {}
+
+    /** Why it cannot be, told at the field in which one of them was typed: no tag stands for itself or for a synonym. */
+    static Optional<FieldError> checkMerge(String field, Merge merge) {
+        if (merge.from().equals(merge.into())) {
+            return Optional.of(FieldError.of(field, "tag.same"));
+        }
+        if (merge.from().equals(merge.intoStandsFor())) {
+            return Optional.of(FieldError.of(field, "tag.circle"));
+        }
+        if (merge.intoStandsFor() != null) {
+            return Optional.of(FieldError.of(field, "tag.into_synonym"));
+        }
+        if (merge.fromStandsFor() != null && !merge.fromStandsFor().equals(merge.into())) {
+            return Optional.of(FieldError.of(field, "tag.is_synonym"));
+        }
+        return Optional.empty();
     }
 
     /** The tags of a question after one of them was merged into another, which it may wear already. */

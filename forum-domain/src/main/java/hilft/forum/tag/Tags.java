@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.curation.CurationAction.DESCRIBE_TAG;
 import static hilft.forum.curation.CurationAction.MERGE_TAG;
@@ -35,12 +37,21 @@ public class Tags {
     /** By then every transaction has ended that had asked for the main tag before there was one. */
     private static final Duration AGAIN = Duration.ofMinutes(2);
 
+    /** The tag that the other one would stand for is no tag yet. */
+    public static final String CONFIRM_NEW = "tag.confirm_new";
+
+    /** So many questions wear the tag that would become a synonym. */
+    public static final String CONFIRM_MOVE = "tag.confirm_move";
+
     private static final String TAKE_TURN = "select id from tag_turn for update";
     private static final String BY_NAME = "select t from Tag t where t.name = :name";
     private static final String SYNONYMS = "select t from Tag t where t.mainId = :main";
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
+
+    @Inject
+    TagQueries queries;
 
     @Inject
     Curations curations;
@@ -77,26 +88,29 @@ public class Tags {
     }
 
     /**
-     * Makes one tag a synonym of another, or of what that one stands for, and gives its main tag. Its own synonyms come along.
-     * The questions that wear it follow through the outbox; merging again does nothing but look for them again.
+     * Makes one tag a synonym of another. Its own synonyms come along, so that none stands for a synonym. The questions that
+     * wear it follow through the outbox; merging again does nothing but look for them again.
      *
-     * @param field in which the admin typed a tag, for what is wrong with it
+     * @param field in which the admin typed one of the tags, for what is wrong with it
+     * @param confirmed what the admin was told before: {@link #CONFIRM_NEW}, {@link #CONFIRM_MOVE}
      */
-    public String merge(String typedFrom, String typedInto, String field, Viewer admin) {
+    public void merge(String typedFrom, String typedInto, String field, Set<String> confirmed, Viewer admin) {
         takeTurn(admin);
         String from = TagRules.spelled(typedFrom);
         String into = TagRules.spelled(typedInto);
         if (!TagRules.isTag(from) || !TagRules.isTag(into)) {
             throw new TagProblem(INVALID, new FieldError(field, "tag.name_invalid", 1, TagRules.LENGTH_MAX));
         }
-        if (from.equals(into)) {
-            throw new TagProblem(INVALID, FieldError.of(field, "tag.same"));
-        }
-        Tag synonym = find(from).orElseGet(() -> add(from));
-        Tag main = main(find(into).orElseGet(() -> add(into)));
-        if (main.id().equals(synonym.id())) {
-            throw new TagProblem(INVALID, FieldError.of(field, "tag.circle"));
-        }
+        Optional<Tag> known = find(from);
+        Optional<Tag> target = find(into);
+        TagRules.checkMerge(field, new TagRules.Merge(from, main(known), into, main(target)))
+                .or(() -> toConfirm(field, from, into, target.isPresent())
+                        .filter(told -> !confirmed.contains(told.code())))
+                .ifPresent(error -> {
+                    throw new TagProblem(INVALID, error);
+                });
+        Tag synonym = known.orElseGet(() -> add(from));
+        Tag main = target.orElseGet(() -> add(into));
         if (!main.id().equals(synonym.mainId())) {
             curations.log(MERGE_TAG, from, List.of(main.name()), admin);
         }
@@ -106,7 +120,21 @@ public class Tags {
         outbox.add(MERGE, synonym.id());
         outbox.add(MERGE, synonym.id(), AGAIN);
         changed.fire(new TagsChanged());
-        return main.name();
+    }
+
+    /** What an admin is told before it is done, by the field in which one of the tags was typed. */
+    private Optional<FieldError> toConfirm(String field, String from, String into, boolean isKnown) {
+        if (!isKnown && queries.count(into) == 0) {
+            return Optional.of(FieldError.of(field, "tag.confirm_new"));
+        }
+        int questions = (int) Math.min(queries.count(from), Integer.MAX_VALUE);
+        return questions == 0 ? Optional.empty() : Optional.of(new FieldError(field, "tag.confirm_move", questions, 0));
+    }
+
+    private @Nullable String main(Optional<Tag> tag) {
+        return tag.filter(one -> one.mainId() != null)
+                .map(one -> main(one).name())
+                .orElse(null);
     }
 
     /** Lets a synonym be a tag of its own again; questions that were given its main tag keep that. */

@@ -2,6 +2,8 @@ package hilft.forum.tag;
 
 import hilft.forum.shared.FieldError;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,5 +53,23 @@ class MergingTagsTest {
         assertThat(TagRules.check(new TagText("x".repeat(61), "", "", "x".repeat(201))))
                 .extracting(FieldError::field, FieldError::max)
                 .containsExactly(tuple("nameDe", 60), tuple("descriptionEn", 200));
+    }
+
+    @Test
+    void noTagStandsForItselfOrForASynonym() {
+        assertThat(refused("wlan", null, "wlan", null)).contains("tag.same");
+        assertThat(refused("wlan", null, "wifi", "wlan")).as("a circle").contains("tag.circle");
+        assertThat(refused("funk", null, "wifi", "wlan")).as("a chain").contains("tag.into_synonym");
+        assertThat(refused("wifi", "wlan", "funk", null))
+                .as("another's synonym")
+                .contains("tag.is_synonym");
+        assertThat(refused("wifi", "wlan", "wlan", null)).as("again").isEmpty();
+        assertThat(refused("wifi", null, "wlan", null)).isEmpty();
+    }
+
+    private static Optional<String> refused(
+            String from, @Nullable String fromStandsFor, String into, @Nullable String intoStandsFor) {
+        return TagRules.checkMerge("into", new TagRules.Merge(from, fromStandsFor, into, intoStandsFor))
+                .map(FieldError::code);
     }
 }

@@ -123,7 +123,6 @@ class CuratingIT {
                 List.of("rulesEn", "x".repeat(2001)),
                 List.of("templateDe", "x".repeat(2001)),
                 List.of("templateEn", "x".repeat(2001)),
-                List.of("moderators", "asker"),
                 List.of("moderators", "niemand-heisst-so"),
                 List.of("moderators", "a,b,c,d,e,f"));
     }
@@ -187,6 +186,10 @@ class CuratingIT {
         assertThat(read(VISITOR_BROWSER, "/").select("a[href='/categories/" + slug + "']"))
                 .isNotEmpty();
 
+        String asking = ".empty a[href^='/ask']";
+        assertThat(read(VISITOR_BROWSER, "/categories/" + slug + "?state=solved")
+                        .select(asking))
+                .hasSize(1);
         assertThat(admin.post("/forms/categories/" + slug + "/archive", Map.of(), "Origin", stack.url())
                         .status())
                 .isEqualTo(303);
@@ -195,6 +198,9 @@ class CuratingIT {
         assertThat(read(VISITOR_BROWSER, "/ask").select("option[value=" + slug + "]"))
                 .isEmpty();
         assertThat(read(VISITOR_BROWSER, "/categories/" + slug).text()).contains("Diese Kategorie ist abgeschlossen");
+        Document empty = read(VISITOR_BROWSER, "/categories/" + slug + "?state=solved");
+        assertThat(empty.select(".empty")).hasSize(1);
+        assertThat(empty.select(asking)).isEmpty();
         assertThat(slugs("/categories")).doesNotContain(slug);
         assertThat(slugs("/categories?archived=true")).contains(slug);
         VISITOR.get("/questions/" + id).is(200);
@@ -308,7 +314,18 @@ class CuratingIT {
                         .status())
                 .isEqualTo(302);
         String seen = ASKER.get("/questions/" + one).header("ETag");
-        assertThat(send("/admin/tags/" + main, "addSynonym", "synonym-form", Map.of("synonym", synonym))
+        BlindBrowser.Page asked = send("/admin/tags/" + main, "addSynonym", "synonym-form", Map.of("synonym", synonym));
+        assertThat(asked.status()).isEqualTo(422);
+        Document counted = Jsoup.parse(asked.body());
+        assertThat(counted.select("#synonym-error").text()).startsWith("452 Fragen tragen dieses Schlagwort");
+        assertThat(counted.select("#synonym").val()).isEqualTo(synonym);
+        String confirmed = counted.select("#synonym-form input[name=confirmed]").val();
+        assertThat(count(synonym)).isGreaterThan(450);
+        assertThat(send(
+                                "/admin/tags/" + main,
+                                "addSynonym",
+                                "synonym-form",
+                                Map.of("synonym", synonym, "confirmed", confirmed))
                         .status())
                 .isEqualTo(302);
 
@@ -343,8 +360,39 @@ class CuratingIT {
                     .as(wrong)
                     .isEqualTo(422);
         }
+        for (String chained : List.of(synonym, third)) {
+            BlindBrowser.Page chain = send("/admin/tags/vorher", "mergeNow", "merge-form", Map.of("into", chained));
+            assertThat(chain.status()).isEqualTo(422);
+            assertThat(Jsoup.parse(chain.body()).select("#into-error").text()).contains("steht selbst");
+        }
+        BlindBrowser.Page another = send("/admin/tags/vorher", "addSynonym", "synonym-form", Map.of("synonym", third));
+        assertThat(Jsoup.parse(another.body()).select("#synonym-error").text()).contains("steht schon");
         admin.post("/forms/tags/separate", Map.of("tag", third), "Origin", stack.url());
         assertThat(tags(asks(third))).containsExactly(third);
+    }
+
+    @Test
+    void aTagThatIsNoneYetIsMergedIntoOnlyWhenThatIsMeant() {
+        String from = tag();
+        String typo = tag();
+        asks(from);
+        String page = "/admin/tags/" + from;
+        for (Map<String, String> sent : List.of(
+                Map.of("into", typo),
+                Map.of("into", typo, "confirmed", "on"),
+                Map.of("into", typo, "confirmed", from))) {
+            BlindBrowser.Page refused = send(page, "mergeNow", "merge-form", sent);
+            assertThat(refused.status()).isEqualTo(422);
+            Document shown = Jsoup.parse(refused.body());
+            assertThat(shown.select("#into-error").text()).contains("gibt es noch nicht");
+            assertThat(shown.select("#merge-form input[name=confirmed]").val()).isEqualTo(typo);
+            assertThat(shown.select("#into").val()).isEqualTo(typo);
+        }
+        assertThat(admin.get("/admin/tags/" + typo).status()).isEqualTo(404);
+        assertThat(send(page, "mergeNow", "merge-form", Map.of("into", typo, "confirmed", typo))
+                        .status())
+                .isEqualTo(302);
+        Patience.awaitThat(() -> count(typo) == 1, true);
     }
 
     @Test

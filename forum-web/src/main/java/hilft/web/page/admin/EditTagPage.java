@@ -19,12 +19,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a tag means, which words stand for it, and merging it into another one. */
 @Named
 @RequestScoped
 public class EditTagPage {
+    private static final Set<String> CONFIRM = Set.of(Tags.CONFIRM_NEW, Tags.CONFIRM_MOVE);
+
     @Inject
     HttpServletRequest request;
 
@@ -49,6 +52,7 @@ public class EditTagPage {
     private long version;
     private String synonym = "";
     private String into = "";
+    private String toConfirm = "";
     private List<Difference> conflict = List.of();
     private @Nullable List<TagItem> synonyms;
 
@@ -161,19 +165,40 @@ public class EditTagPage {
         return found;
     }
 
+    /** The tag that is typed and wants to be confirmed, in the field of this name; or nothing. */
+    public String confirmed(String field) {
+        return toConfirm.equals(field) ? TagRules.spelled(field.equals("into") ? into : synonym) : "";
+    }
+
     public void addSynonym() {
-        form.send(() -> {
-            String main = tags.merge(synonym, current.name(), "synonym", visitor.viewer());
-            return merged(TagRules.spelled(synonym), main);
-        });
+        String from = TagRules.spelled(synonym);
+        form.send(
+                () -> merge(from, current.name(), "synonym", isConfirmed(from) ? Set.of(Tags.CONFIRM_MOVE) : Set.of()));
     }
 
+    /** How many questions follow stands above the form. */
     public void merge() {
-        form.send(() -> merged(current.name(), tags.merge(current.name(), into, "into", visitor.viewer())));
+        String to = TagRules.spelled(into);
+        form.send(() -> merge(
+                current.name(),
+                to,
+                "into",
+                isConfirmed(to) ? Set.of(Tags.CONFIRM_MOVE, Tags.CONFIRM_NEW) : Set.of(Tags.CONFIRM_MOVE)));
     }
 
-    private String merged(String from, String main) {
-        Flash.say(request, words.of("admin.tag.merged", from, main));
-        return url(main);
+    /** Another tag than the one that was confirmed wants its own confirmation. */
+    private boolean isConfirmed(String tag) {
+        return tag.equals(request.getParameter("confirmed"));
+    }
+
+    private String merge(String from, String to, String field, Set<String> confirmed) {
+        try {
+            tags.merge(from, to, field, confirmed, visitor.viewer());
+        } catch (TagProblem refused) {
+            if (refused.errors().stream().anyMatch(error -> CONFIRM.contains(error.code()))) toConfirm = field;
+            throw refused;
+        }
+        Flash.say(request, words.of("admin.tag.merged", from, to));
+        return url(to);
     }
 }
