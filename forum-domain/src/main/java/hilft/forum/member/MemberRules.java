@@ -42,6 +42,13 @@ public final class MemberRules {
                 : List.of();
     }
 
+    /** Empty is the forum's own. */
+    static List<FieldError> checkZone(String zone) {
+        return zone.isEmpty() || zone(zone).isPresent()
+                ? List.of()
+                : List.of(FieldError.of("zone", "member.zone_unknown"));
+    }
+
     /** A zone that people live in by its name; offsets are refused, because they do not know of summer. */
     static Optional<ZoneId> zone(@Nullable String name) {
         return name != null && ZONES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();

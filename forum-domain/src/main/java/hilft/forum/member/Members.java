@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,12 +125,30 @@ public class Members {
         get(memberId).prefer("en".equals(language) ? "en" : "de", mailWanted, mentionsWanted);
     }
 
-    /** Changes all that is another than before, or nothing. */
-    public void change(long memberId, ProfileChange change) {
+    /**
+     * Changes all that is another than before, or nothing.
+     *
+     * @param alsoWrong what the caller has found wrong, to be told with the rest
+     * @throws MemberProblem with every wrong field; what is wrong with the handle alone is told as {@link #chooseHandle} does
+     */
+    public void change(long memberId, ProfileChange change, List<FieldError> alsoWrong) {
         MemberView before = get(memberId).view();
         MemberProfile profile = before.profile();
+        List<FieldError> errors = new ArrayList<>(MemberRules.checkAbout(Input.text(change.about())));
+        errors.addAll(MemberRules.checkZone(change.zone()));
+        errors.addAll(alsoWrong);
         if (!change.handle().equals(before.handle())) {
-            chooseHandle(memberId, change.handle());
+            try {
+                chooseHandle(memberId, change.handle());
+            } catch (MemberProblem refused) {
+                if (errors.isEmpty()) {
+                    throw refused;
+                }
+                errors.addAll(0, refused.errors());
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new MemberProblem(INVALID, errors);
         }
         if (!change.about().equals(profile.about())) {
             introduce(memberId, change.about());
@@ -173,8 +192,9 @@ public class Members {
 
     /** Chooses whose clocks the forum's times follow, by a name such as {@code Europe/Vienna}; empty is the forum's own. */
     public void live(long memberId, String zone) {
-        if (!zone.isEmpty() && MemberRules.zone(zone).isEmpty()) {
-            throw new MemberProblem(INVALID, List.of(FieldError.of("zone", "member.zone_unknown")));
+        List<FieldError> errors = MemberRules.checkZone(zone);
+        if (!errors.isEmpty()) {
+            throw new MemberProblem(INVALID, errors);
         }
         get(memberId).live(zone.isEmpty() ? null : zone);
     }

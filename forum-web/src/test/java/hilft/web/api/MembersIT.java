@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,26 @@ class MembersIT {
                         .isRefused(422, "member.invalid")
                         .errors())
                 .containsExactly("zone: member.zone_unknown");
+        assertThat(change(
+                                EXPERT,
+                                Map.of(
+                                        "about",
+                                        "x".repeat(601),
+                                        "zone",
+                                        "Mars/Olympus",
+                                        "handle",
+                                        "a b",
+                                        "language",
+                                        "fr"))
+                        .isRefused(422, "member.invalid")
+                        .errors())
+                .as("all at once")
+                .containsExactly(
+                        "handle: member.handle_invalid",
+                        "about: member.about_length",
+                        "zone: member.zone_unknown",
+                        "language: member.language_unknown");
+        everyWrongSettingStandsAtItsField();
         assertThat(EXPERT.get("/me").json().get("zone").isJsonNull())
                 .as("all or nothing")
                 .isTrue();
@@ -304,6 +325,25 @@ class MembersIT {
                         post.get("type").getAsString() + " " + post.get("id").getAsLong())
                 .filter(wanted::contains)
                 .toList();
+    }
+
+    private static void everyWrongSettingStandsAtItsField() {
+        BlindBrowser browser = session(EXPERT);
+        Map<String, String> fields = new HashMap<>();
+        Jsoup.parse(browser.open("/settings").body())
+                .select("form#settings input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(Map.of("handle", "a b", "about", "Neues. ".repeat(100), "zone", "Mars/Olympus"));
+        fields.putAll(Map.of("language", "xx", "theme", "rosa", "save", "save"));
+        BlindBrowser.Page refused =
+                browser.post("/settings", fields, "Origin", TestStack.get().url());
+        assertThat(refused.status()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select(".field-error:not(:empty)").eachAttr("id"))
+                .containsExactlyInAnyOrder(
+                        "handle-error", "about-error", "zone-error", "language-error", "theme-error");
+        assertThat(page.select("#handle").val()).isEqualTo("a b");
+        assertThat(page.select("#about").val()).startsWith("Neues. Neues.");
     }
 
     private static BlindBrowser session(Person person) {

@@ -167,9 +167,9 @@ class RepeatingIT {
         HELPER.patch("/me", Map.of("language", "de"), "If-Match", changed.header("ETag"))
                 .is(200);
         assertThat(HELPER.patch("/me", Map.of("language", "fr"), "If-Match", "*")
-                        .isRefused(422, "api.invalid")
+                        .isRefused(422, "member.invalid")
                         .errors())
-                .containsExactly("language: api.wrong_value");
+                .containsExactly("language: member.language_unknown");
         HELPER.patch("/me", Map.of("handle", "a b"), "If-Match", "*").isRefused(422, "member.invalid");
     }
 }

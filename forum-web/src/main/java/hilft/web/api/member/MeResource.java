@@ -7,12 +7,12 @@ import hilft.forum.member.Members;
 import hilft.forum.member.ProfileChange;
 import hilft.forum.member.Viewer;
 import hilft.forum.notification.NotificationQueries;
+import hilft.forum.shared.FieldError;
 import hilft.rewards.reputation.Standings;
 import hilft.web.api.http.Body;
 import hilft.web.api.http.BodyReader;
 import hilft.web.api.http.Caller;
 import hilft.web.api.http.IfMatch;
-import hilft.web.api.problem.ApiProblem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,9 @@ public class MeResource {
         long me = caller.member().id();
         String handle = body.text("handle", before.handle());
         String language = body.text("language", before.language());
-        if (!LANGUAGES.contains(language)) {
-            throw ApiProblem.invalid("language");
-        }
+        List<FieldError> unknown = LANGUAGES.contains(language)
+                ? List.of()
+                : List.of(FieldError.of("language", "member.language_unknown"));
         members.change(
                 me,
                 new ProfileChange(
@@ -89,7 +90,8 @@ public class MeResource {
                         body.flag("mailWanted", before.mailWanted()),
                         body.flag("mentionsWanted", before.mentionsWanted()),
                         body.flag("activityShown", before.activityShown()),
-                        body.flag("searchListed", before.searchListed())));
+                        body.flag("searchListed", before.searchListed())),
+                unknown);
         return get();
     }
 

@@ -26,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -228,23 +229,16 @@ public class SettingsPage {
     public void save() {
         form.send(() -> {
             long id = visitor.viewer().id();
-            Locale chosen = Language.chosen(language).orElseThrow(() -> unknown(LANGUAGE));
-            if (!THEMES.contains(theme)) throw unknown(THEME);
+            Optional<Locale> chosen = Language.chosen(language);
             members.change(
                     id,
                     new ProfileChange(
-                            handle,
-                            about,
-                            zone,
-                            chosen.getLanguage(),
-                            mailWanted,
-                            mentionsWanted,
-                            activityShown,
-                            searchListed));
+                            handle, about, zone, language, mailWanted, mentionsWanted, activityShown, searchListed),
+                    unknown(chosen.isPresent(), THEMES.contains(theme)));
             invitations.wantInvitations(id, invitationsWanted);
-            speak(chosen);
+            speak(chosen.orElseThrow());
             wear(Theme.named(theme));
-            Flash.say(request, Words.in(chosen, "settings.done"));
+            Flash.say(request, Words.in(chosen.orElseThrow(), "settings.done"));
             return "/settings";
         });
     }
@@ -264,9 +258,11 @@ public class SettingsPage {
         });
     }
 
-    private static MemberProblem unknown(String field) {
-        return new MemberProblem(
-                MemberProblem.Reason.INVALID, List.of(FieldError.of(field, "member." + field + "_unknown")));
+    private static List<FieldError> unknown(boolean languageKnown, boolean themeKnown) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!languageKnown) errors.add(FieldError.of(LANGUAGE, "member.language_unknown"));
+        if (!themeKnown) errors.add(FieldError.of(THEME, "member.theme_unknown"));
+        return errors;
     }
 
     private static Optional<String> typed(String field) {
