@@ -16,11 +16,13 @@ public final class CommentRules {
 
     private CommentRules() {}
 
-    static List<FieldError> check(String body) {
+    /** @param plain the words of it that a reader sees */
+    static List<FieldError> check(String body, String plain) {
         int length = Input.length(body);
-        return length < BODY_MIN || length > BODY_MAX
-                ? List.of(new FieldError("body", "comment.body_length", BODY_MIN, BODY_MAX))
-                : List.of();
+        if (length < BODY_MIN || length > BODY_MAX) {
+            return List.of(new FieldError("body", "comment.body_length", BODY_MIN, BODY_MAX));
+        }
+        return Input.isVisible(plain) ? List.of() : List.of(FieldError.of("body", "comment.body_invisible"));
     }
 
     /** A closed thread is closed for comments, too. */

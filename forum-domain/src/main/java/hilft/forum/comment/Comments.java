@@ -204,9 +204,9 @@ public class Comments {
                 under.excerpt());
     }
 
-    private static String check(String typed) {
+    private String check(String typed) {
         String body = Input.text(typed);
-        List<FieldError> errors = CommentRules.check(body);
+        List<FieldError> errors = CommentRules.check(body, markdown.toLinePlain(body));
         if (!errors.isEmpty()) {
             throw new CommentProblem(INVALID, errors);
         }

@@ -3,6 +3,7 @@ package hilft.forum.question;
 import hilft.forum.member.Viewer;
 import hilft.forum.shared.FieldError;
 import hilft.forum.tag.TagRules;
+import hilft.forum.text.Input;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +31,14 @@ public final class QuestionRules {
         return now.minus(REPEATED);
     }
 
-    static List<FieldError> check(QuestionText text, boolean categoryKnown) {
+    /** @param visible whether a reader sees anything of the body */
+    static List<FieldError> check(QuestionText text, boolean visible, boolean categoryKnown) {
         List<FieldError> errors = new ArrayList<>();
         int title = length(text.title());
         if (title < TITLE_MIN || title > TITLE_MAX) {
             errors.add(new FieldError("title", "question.title_length", TITLE_MIN, TITLE_MAX));
+        } else if (!Input.isVisible(text.title())) {
+            errors.add(FieldError.of("title", "question.title_invisible"));
         }
         if (!categoryKnown) {
             errors.add(FieldError.of("category", "question.category_unknown"));
@@ -45,15 +49,16 @@ public final class QuestionRules {
         if (!text.tags().stream().allMatch(TagRules::isTag)) {
             errors.add(new FieldError("tags", "question.tag_invalid", 1, TagRules.LENGTH_MAX));
         }
-        errors.addAll(checkBody(text.body()));
+        errors.addAll(checkBody(text.body(), visible));
         return errors;
     }
 
-    static List<FieldError> checkBody(String body) {
+    static List<FieldError> checkBody(String body, boolean visible) {
         int length = length(body);
-        return length < BODY_MIN || length > BODY_MAX
-                ? List.of(new FieldError("body", "question.body_length", BODY_MIN, BODY_MAX))
-                : List.of();
+        if (length < BODY_MIN || length > BODY_MAX) {
+            return List.of(new FieldError("body", "question.body_length", BODY_MIN, BODY_MAX));
+        }
+        return visible ? List.of() : List.of(FieldError.of("body", "question.body_invisible"));
     }
 
     private static int length(String text) {

@@ -573,7 +573,8 @@ public class Questions {
     /** @param before where the question is now; it may stay in a category that was archived, but not come into one */
     private CategoryView check(QuestionText text, @Nullable Long before, List<FieldError> alsoWrong) {
         Optional<CategoryView> category = categories.find(text.category());
-        List<FieldError> errors = new ArrayList<>(QuestionRules.check(text, category.isPresent()));
+        List<FieldError> errors =
+                new ArrayList<>(QuestionRules.check(text, markdown.isVisible(text.body()), category.isPresent()));
         if (category.filter(found -> isClosed(found, before)).isPresent()) {
             errors.add(FieldError.of("category", "question.category_archived"));
         }
@@ -591,9 +592,9 @@ public class Questions {
         return category.archived() && !Objects.equals(category.id(), before);
     }
 
-    private static String checkBody(String typed, List<FieldError> alsoWrong) {
+    private String checkBody(String typed, List<FieldError> alsoWrong) {
         String body = Input.text(typed);
-        List<FieldError> errors = new ArrayList<>(QuestionRules.checkBody(body));
+        List<FieldError> errors = new ArrayList<>(QuestionRules.checkBody(body, markdown.isVisible(body)));
         errors.addAll(alsoWrong);
         if (!errors.isEmpty()) {
             throw new QuestionProblem(INVALID, errors);

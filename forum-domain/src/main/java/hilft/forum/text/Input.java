@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** Symbols by their kind, and nothing to the eye. */
+    private static final int EMPTY_NOTE = 0x1D159;
+
+    private static final int REPLACED_OBJECT = 0xFFFC;
+
     /** No language puts more marks on a letter; what is piled up higher stands over other people's lines. */
     private static final int MOST_MARKS = 6;
 
@@ -73,6 +78,29 @@ public final class Input {
             }
         }
         return line.toString();
+    }
+
+    /** Whether a reader sees a letter, a digit or a symbol of a text; joiners, marks and punctuation alone say nothing. */
+    public static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(Input::isSeen);
+    }
+
+    private static boolean isSeen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> !isInvisible(c) && c != EMPTY_NOTE && c != REPLACED_OBJECT;
+            default -> false;
+        };
     }
 
     /** Length as the database counts it: characters of Unicode, not UTF-16 units. */

@@ -149,6 +149,11 @@ public class Markdown {
         return PlainText.of(render(Input.text(markdown), PARSER, PLAIN, Map.of(), Set.of()));
     }
 
+    /** Whether a reader of the post sees a letter, a digit, a symbol or a picture, or at least a link to that. */
+    public boolean isVisible(String markdown) {
+        return Input.isVisible(PlainText.of(render(Input.text(markdown), PARSER, RENDERER, Map.of(), Set.of())));
+    }
+
     /** The beginning of a post on one line, at most {@code max} UTF-16 units, cut between words with an ellipsis. */
     public String excerpt(String markdown, int max) {
         return PlainText.shorten(Input.line(toPlain(markdown)), max);

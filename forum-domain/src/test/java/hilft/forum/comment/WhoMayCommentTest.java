@@ -2,12 +2,15 @@ package hilft.forum.comment;
 
 import hilft.forum.member.Role;
 import hilft.forum.member.Viewer;
+import hilft.forum.shared.FieldError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What may stand in a comment, and who may write and change it. */
 class WhoMayCommentTest {
@@ -35,10 +38,23 @@ class WhoMayCommentTest {
 
     @Test
     void aCommentIsNeitherAWordNorAnAnswer() {
-        assertThat(CommentRules.check("x".repeat(14))).hasSize(1);
-        assertThat(CommentRules.check("x".repeat(15))).isEmpty();
-        assertThat(CommentRules.check("\uD83D\uDC4D".repeat(600))).isEmpty();
-        assertThat(CommentRules.check("x".repeat(601))).hasSize(1);
+        assertThat(check("x".repeat(14))).hasSize(1);
+        assertThat(check("x".repeat(15))).isEmpty();
+        assertThat(check("\uD83D\uDC4D".repeat(600))).isEmpty();
+        assertThat(check("x".repeat(601))).hasSize(1);
+    }
+
+    @Test
+    void aCommentSaysSomethingThatCanBeSeen() {
+        assertThat(CommentRules.check("x".repeat(20), "\u200D \u200D …"))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("body", "comment.body_invisible"));
+        assertThat(check("?".repeat(20))).hasSize(1);
+        assertThat(check("👍🏽" + " ".repeat(20))).isEmpty();
+    }
+
+    private static List<FieldError> check(String body) {
+        return CommentRules.check(body, body);
     }
 
     @Test

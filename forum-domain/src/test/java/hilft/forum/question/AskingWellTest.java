@@ -1,6 +1,7 @@
 package hilft.forum.question;
 
 import hilft.forum.shared.FieldError;
+import hilft.forum.text.Input;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,18 @@ class AskingWellTest {
         assertThat(check("x".repeat(151), List.of(), "x".repeat(30_001)))
                 .extracting(FieldError::field, FieldError::max)
                 .containsExactly(tuple("title", 150), tuple("body", 30_000));
+    }
+
+    @Test
+    void whatNobodyCanSeeIsNoQuestion() {
+        String nothing = "\u200D\u034F\uFE0F".repeat(10);
+
+        assertThat(check(nothing, List.of(), nothing))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("title", "question.title_invisible"), tuple("body", "question.body_invisible"));
+        assertThat(check("?!".repeat(10), List.of(), "…".repeat(30))).hasSize(2);
+        assertThat(check("\u200D".repeat(9) + "7", List.of(), "\u200D".repeat(29) + "€"))
+                .isEmpty();
     }
 
     @Test
@@ -58,12 +71,12 @@ class AskingWellTest {
     void anUnknownCategoryIsAnErrorAtItsField() {
         QuestionText text = new QuestionText("Router blinkt rot", "nowhere", List.of(), BODY);
 
-        assertThat(QuestionRules.check(text, false))
+        assertThat(QuestionRules.check(text, true, false))
                 .extracting(FieldError::field)
                 .containsExactly("category");
     }
 
     private static List<FieldError> check(String title, List<String> tags, String body) {
-        return QuestionRules.check(new QuestionText(title, "internet", tags, body), true);
+        return QuestionRules.check(new QuestionText(title, "internet", tags, body), Input.isVisible(body), true);
     }
 }

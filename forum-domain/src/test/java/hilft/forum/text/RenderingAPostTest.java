@@ -1,5 +1,6 @@
 package hilft.forum.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -173,5 +174,21 @@ class RenderingAPostTest {
         assertThat(markdown.toLineHtml("![Bild](https://example.org/a.png) fehlt", Set.of()))
                 .doesNotContain("<img");
         assertThat(markdown.toLinePlain("**Welche** `Firmware`?")).isEqualTo("Welche Firmware?");
+    }
+
+    @Test
+    void onlyWhatIsRenderedIsSeen() {
+        for (String nothing : List.of(
+                "\u200D".repeat(30),
+                "&#8203;&#x3164;&#xFFA0;",
+                "> ***\n> ---",
+                "[](https://example.org)",
+                "- \n- \n")) {
+            assertThat(markdown.isVisible(nothing)).as(nothing).isFalse();
+        }
+        for (String something :
+                List.of("`x`", "## 7", "☎", "👩🏽‍🔧", "&euro;", "![](/attachments/7/bild.png)", "<b></b>")) {
+            assertThat(markdown.isVisible(something)).as(something).isTrue();
+        }
     }
 }
