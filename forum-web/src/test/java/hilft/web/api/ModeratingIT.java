@@ -1,6 +1,7 @@
 package hilft.web.api;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import hilft.stack.BlindBrowser;
 import hilft.stack.TestStack;
 import hilft.web.security.Patience;
@@ -206,6 +207,7 @@ class ModeratingIT {
                 .put("/questions/" + here + "/category", Map.of("category", slug, "reason", "war doch richtig"))
                 .is(204);
 
+        assertThat(EXPERT.get("/me").json().getAsJsonArray("moderates")).containsExactly(new JsonPrimitive(slug));
         BlindBrowser expert = session("expert");
         assertThat(expert.get("/moderation").status()).isEqualTo(200);
         ADMIN.patch("/categories/" + slug, Map.of("moderators", List.of()), "If-Match", "*")

@@ -15,6 +15,7 @@ public record MeJson(
         String handle,
         String displayName,
         List<String> roles,
+        List<String> moderates,
         long points,
         int solutions,
         Instant joinedAt,
@@ -31,13 +32,20 @@ public record MeJson(
         long unreadNotifications)
         implements Versioned {
 
-    static MeJson of(MemberView member, List<String> roles, Standing standing, long unread, Instant now) {
+    static MeJson of(
+            MemberView member,
+            List<String> roles,
+            List<String> moderates,
+            Standing standing,
+            long unread,
+            Instant now) {
         MemberProfile profile = member.profile();
         ZoneId zone = profile.zone();
         return new MeJson(
                 member.handle(),
                 member.displayName(),
                 roles,
+                moderates,
                 standing.points(),
                 standing.solutions(),
                 member.joinedAt(),

@@ -1,5 +1,7 @@
 package hilft.web.api.member;
 
+import hilft.forum.category.CategoryQueries;
+import hilft.forum.category.CategoryView;
 import hilft.forum.member.MemberProblem;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.MemberView;
@@ -49,6 +51,9 @@ public class MeResource {
     MemberQueries queries;
 
     @Inject
+    CategoryQueries categories;
+
+    @Inject
     NotificationQueries notifications;
 
     @Inject
@@ -63,9 +68,18 @@ public class MeResource {
         return MeJson.of(
                 find(me),
                 AuthorJson.labels(me.roles()),
+                moderated(me),
                 standings.of(me.id()),
                 notifications.unread(me.id()),
                 clock.instant());
+    }
+
+    /** The categories whose moderator they were named. */
+    private List<String> moderated(Viewer me) {
+        return categories.all().stream()
+                .filter(category -> me.moderated().contains(category.id()))
+                .map(CategoryView::slug)
+                .toList();
     }
 
     /** Changes what is named: profile, language, zone, mails, what others see, and now and then the handle. */
