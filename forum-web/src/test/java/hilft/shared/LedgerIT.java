@@ -13,17 +13,25 @@ import hilft.forum.vote.VoteProblem;
 import hilft.forum.vote.Votes;
 import hilft.rewards.reputation.Rebuilds;
 import hilft.rewards.reputation.Standings;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -66,6 +74,9 @@ class LedgerIT {
 
     @Inject
     Rebuilds rebuilds;
+
+    @Resource
+    ManagedThreadFactory threads;
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entities;
@@ -148,6 +159,71 @@ class LedgerIT {
         questions.accept(question, answers[0], asker);
         assertThat(standings.of(author.id()).points()).isEqualTo(215);
         assertThat(standings.of(author.id()).solutions()).isEqualTo(1);
+    }
+
+    /** Everybody votes for everybody's answers to one question and for the question itself, there and back, all at once. */
+    @Test
+    void votesOfManyAtOnceAllCountAndNoneIsRefused() throws Exception {
+        Viewer asker = join();
+        long question = ask(asker);
+        List<Viewer> cast = IntStream.range(0, 5).mapToObj(i -> join()).toList();
+        List<PostId> posts = new ArrayList<>(List.of(PostId.question(question)));
+        cast.forEach(member -> posts.add(PostId.answer(questions.answer(question, BODY, member))));
+        Viewer author = join();
+        Stream<PostId> others =
+                IntStream.range(0, 44).mapToObj(i -> PostId.answer(questions.answer(question, BODY + i, author)));
+
+        List<Callable<Void>> deeds = new ArrayList<>();
+        for (Viewer voter : cast) {
+            deeds.add(() -> {
+                for (PostId post : posts) {
+                    if (!post.equals(posts.get(cast.indexOf(voter) + 1))) {
+                        votes.cast(post, -1, voter.id());
+                        votes.withdraw(post, voter.id());
+                        votes.cast(post, -1, voter.id());
+                        votes.cast(post, 1, voter.id());
+                    }
+                }
+                return null;
+            });
+        }
+        others.forEach(post -> deeds.add(() -> {
+            votes.cast(post, 1, join().id());
+            return null;
+        }));
+        cast.forEach(member -> deeds.add(() -> {
+            questions.answer(question, "Und noch eine Antwort, die niemand bewertet hat.", member);
+            return null;
+        }));
+        Collections.shuffle(deeds, new Random(1213));
+        ExecutorService pool = Executors.newFixedThreadPool(12, threads);
+        try {
+            for (Future<Void> deed : pool.invokeAll(deeds)) {
+                deed.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(scores("question", "id", question)).containsExactly(cast.size());
+        assertThat(scores("answer", "question_id", question).stream().filter(score -> score == cast.size() - 1))
+                .hasSize(cast.size());
+        assertThat(strings("select p.id from answer p where p.question_id = " + question
+                        + " and p.score <> (select coalesce(sum(v.value), 0) from vote v where v.post_type = 'ANSWER'"
+                        + " and v.post_id = p.id and v.withdrawn_at is null)"))
+                .as("scores that are no sums")
+                .isEmpty();
+        assertThat(standings.of(author.id()).points())
+                .as("44 votes of 5 points on one day")
+                .isEqualTo(200);
+        assertThat(strings(TOTALS)).isEqualTo(strings(SUMS));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Integer> scores(String table, String key, long id) {
+        return ((List<Number>) entities.createNativeQuery("select score from " + table + " where " + key + " = " + id)
+                        .getResultList())
+                .stream().map(Number::intValue).toList();
     }
 
     @Test

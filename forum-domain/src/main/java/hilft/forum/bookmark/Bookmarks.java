@@ -1,5 +1,6 @@
 package hilft.forum.bookmark;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.MemberDeleted;
 import hilft.forum.member.Viewer;
 import hilft.forum.question.AnswerView;
@@ -28,6 +29,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 /** Questions and answers that members keep for themselves; keeping and letting go are repeatable. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class Bookmarks {
 

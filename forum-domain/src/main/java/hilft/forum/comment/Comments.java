@@ -1,5 +1,6 @@
 package hilft.forum.comment;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Viewer;
 import hilft.forum.question.Post;
@@ -30,6 +31,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 /** What members do with comments. A post is locked before its comments, so that its counter is right. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class Comments {
 

@@ -1,5 +1,6 @@
 package hilft.forum.idempotency;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,7 @@ import static java.time.ZoneOffset.UTC;
  * at the same moment wait for each other.
  */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class IdempotentRequests {
 

@@ -1,5 +1,6 @@
 package hilft.forum.moderation;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.question.Post;
 import hilft.forum.question.PostId;
 import hilft.forum.shared.FieldError;
@@ -17,6 +18,7 @@ import static hilft.forum.moderation.ModerationProblem.Reason.OWN_POST;
 
 /** Members point moderators at posts. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class Flags {
 

@@ -1,5 +1,6 @@
 package hilft.forum.moderation;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.Viewer;
 import hilft.forum.question.Post;
 import hilft.forum.question.PostId;
@@ -28,6 +29,7 @@ import static hilft.forum.moderation.ModerationProblem.Reason.UNKNOWN_FLAG;
 
 /** What moderators decide; each decision is one row of the log, in the same transaction, and deciding it again is none. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class Moderations {
 

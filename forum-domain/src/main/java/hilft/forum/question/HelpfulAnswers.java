@@ -1,5 +1,6 @@
 package hilft.forum.question;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +20,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 /** What the asker found helpful beside the one solution; any number of answers, each once. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class HelpfulAnswers {
 

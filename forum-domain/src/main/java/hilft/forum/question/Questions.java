@@ -4,6 +4,7 @@ import hilft.forum.attachment.AttachmentPlace;
 import hilft.forum.attachment.Attachments;
 import hilft.forum.category.CategoryQueries;
 import hilft.forum.category.CategoryView;
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Members;
 import hilft.forum.member.Viewer;
@@ -48,6 +49,7 @@ import static java.time.ZoneOffset.UTC;
 
 /** What members do with questions and answers. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class Questions {
 
@@ -275,7 +277,7 @@ public class Questions {
 
     /** Changes an answer as {@link #edit} does a question. */
     public void editAnswer(long answerId, String typed, String reason, long seenVersion, Viewer editor) {
-        Answer answer = getAnswer(answerId, PESSIMISTIC_WRITE);
+        Answer answer = lockAnswer(answerId);
         Question question = answer.question();
         if (!QuestionRules.mayEdit(editor.within(question.categoryId()), answer.authorId(), question.isLocked())) {
             throw new QuestionProblem(question.isLocked() ? LOCKED : NOT_AUTHOR);
@@ -502,9 +504,16 @@ public class Questions {
     public Post getPost(PostId post) {
         return switch (post.type()) {
             case QUESTION -> post(get(post.id(), PESSIMISTIC_WRITE));
-            case ANSWER -> post(getAnswer(post.id(), PESSIMISTIC_WRITE));
+            case ANSWER -> post(lockAnswer(post.id()));
             case COMMENT -> throw new QuestionProblem(UNKNOWN);
         };
+    }
+
+    /** A thread is locked before its answers, by whoever answers, accepts, votes or comments. */
+    private Answer lockAnswer(long answerId) {
+        Answer answer = getAnswer(answerId, LockModeType.NONE);
+        entityManager.lock(answer.question(), PESSIMISTIC_WRITE);
+        return getAnswer(answerId, PESSIMISTIC_WRITE);
     }
 
     /** As {@link #getPost}, for moderators, who see what is hidden, too. */
@@ -512,9 +521,11 @@ public class Questions {
         if (post.type() == PostType.QUESTION) {
             return post(getEvenHidden(post.id()));
         }
-        return Optional.ofNullable(entityManager.find(Answer.class, post.id(), PESSIMISTIC_WRITE))
-                .map(Questions::post)
+        Answer answer = Optional.ofNullable(entityManager.find(Answer.class, post.id()))
                 .orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
+        entityManager.lock(answer.question(), PESSIMISTIC_WRITE);
+        entityManager.lock(answer, PESSIMISTIC_WRITE);
+        return post(answer);
     }
 
     private static Post post(Question question) {

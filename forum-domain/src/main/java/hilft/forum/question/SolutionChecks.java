@@ -1,5 +1,6 @@
 package hilft.forum.question;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -147,6 +148,7 @@ public class SolutionChecks {
     }
 
     /** What a member who was asked says; a "yes" makes the solution valid as of now. They may change their mind. */
+    @RepeatedAfterDeadlock
     @Transactional
     public void answer(long answerId, boolean works, Viewer member) {
         Question question = lock(answerId).question();
@@ -178,6 +180,7 @@ public class SolutionChecks {
     }
 
     /** The asker, the author or staff say that the solution is valid still. */
+    @RepeatedAfterDeadlock
     @Transactional
     public void confirm(long answerId, Viewer viewer) {
         Answer answer = lock(answerId);

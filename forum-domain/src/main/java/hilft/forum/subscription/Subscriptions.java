@@ -1,5 +1,6 @@
 package hilft.forum.subscription;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.question.FollowReason;
 import hilft.forum.question.MeTooSaid;
 import hilft.forum.question.MeTooWithdrawn;
@@ -20,6 +21,7 @@ import java.util.List;
 
 /** Who follows a question; both ways are repeatable. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class Subscriptions {
 

@@ -1,5 +1,6 @@
 package hilft.forum.vote;
 
+import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.Members;
 import hilft.forum.question.Post;
 import hilft.forum.question.PostId;
@@ -20,8 +21,10 @@ import static hilft.forum.vote.VoteProblem.Reason.INVALID;
 import static hilft.forum.vote.VoteProblem.Reason.LOCKED;
 import static hilft.forum.vote.VoteProblem.Reason.OWN_POST;
 
-/** What members do with votes. The post is locked first, then both members, so that facts about an author are in order. */
+/** What members do with votes. The thread is locked first, then the post, then both
+ * members, so that facts about an author are in order. */
 @ApplicationScoped
+@RepeatedAfterDeadlock
 @Transactional
 public class Votes {
 
@@ -29,11 +32,7 @@ public class Votes {
             select v from Vote v where v.voterId = :voter and v.postType = :type and v.postId = :post
             and v.withdrawnAt is null
             """;
-    private static final String COUNT = """
-            update %1$s set score =
-              (select coalesce(sum(value), 0) from vote where post_type = ? and post_id = ? and withdrawn_at is null)
-            where id = ?
-            """;
+    private static final String COUNT = "update %s set score = score + ? where id = ?";
 
     @PersistenceContext(unitName = "hilft")
     EntityManager entityManager;
@@ -68,7 +67,7 @@ public class Votes {
         Vote vote = Vote.cast(post, voterId, value, now);
         entityManager.persist(vote);
         entityManager.flush();
-        count(postId);
+        count(postId, value - current.map(Vote::value).orElse(0));
         cast.fire(vote.cast());
     }
 
@@ -77,7 +76,7 @@ public class Votes {
         getVotable(postId, voterId);
         current(postId, voterId).ifPresent(vote -> {
             withdraw(vote, clock.instant());
-            count(postId);
+            count(postId, -vote.value());
         });
     }
 
@@ -109,13 +108,13 @@ public class Votes {
         withdrawn.fire(event);
     }
 
-    private void count(PostId post) {
+    /** Summing up would lock the votes for posts of others; the post is locked, so that what is added is right. */
+    private void count(PostId post, int more) {
         String table = post.type() == PostType.QUESTION ? "question" : "answer";
         entityManager
                 .createNativeQuery(COUNT.formatted(table))
-                .setParameter(1, post.type().name())
+                .setParameter(1, more)
                 .setParameter(2, post.id())
-                .setParameter(3, post.id())
                 .executeUpdate();
     }
 }
