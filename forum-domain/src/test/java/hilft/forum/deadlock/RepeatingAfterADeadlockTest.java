@@ -16,38 +16,38 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RepeatingAfterADeadlockTest {
 
-    private static final RuntimeException DEADLOCK = failure(1213);
-    private static final RuntimeException DUPLICATE = failure(1062);
+    private final RuntimeException deadlock = failure(1213);
+    private final RuntimeException duplicate = failure(1062);
 
     private final DeadlockInterceptor interceptor = new DeadlockInterceptor();
 
     @Test
     void whatADeadlockUndidIsDoneOnceMore() throws Exception {
-        Queue<Object> outcomes = outcomes(DEADLOCK, "done", "done twice");
+        Queue<Object> outcomes = outcomes(deadlock, "done", "done twice");
         assertThat(proceed(outcomes, Status.STATUS_NO_TRANSACTION)).isEqualTo("done");
         assertThat(outcomes).containsExactly("done twice");
     }
 
     @Test
     void aSecondDeadlockIsTold() {
-        Queue<Object> outcomes = outcomes(DEADLOCK, DEADLOCK, "done");
+        Queue<Object> outcomes = outcomes(deadlock, deadlock, "done");
         assertThatThrownBy(() -> proceed(outcomes, Status.STATUS_NO_TRANSACTION))
-                .isSameAs(DEADLOCK);
+                .isSameAs(deadlock);
         assertThat(outcomes).containsExactly("done");
     }
 
     @Test
     void otherFailuresAreToldAtOnce() {
-        Queue<Object> outcomes = outcomes(DUPLICATE, "done");
+        Queue<Object> outcomes = outcomes(duplicate, "done");
         assertThatThrownBy(() -> proceed(outcomes, Status.STATUS_NO_TRANSACTION))
-                .isSameAs(DUPLICATE);
+                .isSameAs(duplicate);
         assertThat(outcomes).containsExactly("done");
     }
 
     @Test
     void aPartOfATransactionIsNotRepeatedByItself() {
-        Queue<Object> outcomes = outcomes(DEADLOCK, "done");
-        assertThatThrownBy(() -> proceed(outcomes, Status.STATUS_ACTIVE)).isSameAs(DEADLOCK);
+        Queue<Object> outcomes = outcomes(deadlock, "done");
+        assertThatThrownBy(() -> proceed(outcomes, Status.STATUS_ACTIVE)).isSameAs(deadlock);
         assertThat(outcomes).containsExactly("done");
     }
 

@@ -56,6 +56,8 @@ class WholePageTest {
                     "sort",
                     "stateUrl",
                     "sortUrl",
+                    "emptyTitle",
+                    "emptyText",
                     "canonicalPath",
                     "spoken",
                     "indexable",

@@ -148,6 +148,20 @@ public class QuestionsPage implements WholePage {
         return state.map(State::label).orElse("all");
     }
 
+    /** The keys of what an empty list says; one of an archived category invites nobody to ask. */
+    public String getEmptyTitle() {
+        if (getState().equals(State.UNANSWERED.label())) return "question.list.empty.answered";
+        return isArchive() ? "question.list.empty.archived.title" : "question.list.empty.title";
+    }
+
+    public String getEmptyText() {
+        return (isArchive() ? "question.list.empty.archived." : "question.list.empty.text.") + getState();
+    }
+
+    private boolean isArchive() {
+        return category != null && category.archived();
+    }
+
     public String getSort() {
         return sort.label();
     }
