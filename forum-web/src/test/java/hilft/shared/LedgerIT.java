@@ -72,7 +72,7 @@ class LedgerIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain();
+        return Deployments.shared();
     }
 
     @Test
