@@ -13,6 +13,7 @@ import hilft.web.api.http.BodyReader;
 import hilft.web.api.http.Caller;
 import hilft.web.api.http.IfMatch;
 import hilft.web.api.problem.ApiProblem;
+import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,9 @@ public class MeResource {
     Caller caller;
 
     @Inject
+    CurrentMember currentMember;
+
+    @Inject
     Members members;
 
     @Inject
@@ -63,7 +67,10 @@ public class MeResource {
                 find(me),
                 AuthorJson.labels(me.roles()),
                 standings.of(me.id()),
-                notifications.unread(me.id()),
+                currentMember
+                        .news()
+                        .orElseGet(() -> notifications.count(me.id()))
+                        .unread(),
                 clock.instant());
     }
 
