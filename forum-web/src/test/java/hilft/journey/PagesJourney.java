@@ -23,6 +23,9 @@ class PagesJourney {
     private static final Browser browser = Browser.open();
     private static final String THREAD = "WLAN bricht jeden Abend zwischen 19 und 22 Uhr ab, LAN läuft";
 
+    private static final String NAMES_IN_ONE_LINE =
+            "[...document.querySelectorAll('.console-rail .tile-name')].every(name => name.offsetHeight < 40)";
+
     private final Album album = new Album(1280);
 
     @AfterAll
@@ -99,6 +102,9 @@ class PagesJourney {
                     "/marketing/events")) {
                 admin.opens(page);
                 assertThatItFits(admin, page);
+                assertThat(admin.page().evaluate(NAMES_IN_ONE_LINE))
+                        .as("names in the rail of " + page)
+                        .isEqualTo(true);
                 if (page.matches("/admin/(categories|tags|curation).*")) looks(admin, page);
             }
         }
