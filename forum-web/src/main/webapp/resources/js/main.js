@@ -19,6 +19,7 @@ const parts = {
   "form[data-measure]": () => import("./measure.js"),
   "[data-live]:not([data-live=''])": () => import("./live.js"),
   "[data-thread]": () => import("./fresh.js").then(() => import("./stream.js")),
+  ".row-fresh": () => import("./unread.js"),
   "[data-share]": () => import("./share.js"),
   "form[data-pick]": () => import("./pick.js"),
   "[data-own-time]": () => import("./own-time.js"),

@@ -43,6 +43,7 @@ export function suggestion(item, template, on) {
     line.querySelector(".suggestion-title").lang = question.language;
     const answer = answers.items[0];
     by(answer ? source(question, answer) : words.nothing);
+    if (answer?.you.blocked) fold(answer.author);
     text(answer ? answer.bodyHtml : question.bodyHtml, answer ? answer.language : question.language);
     body.querySelector('[data-deed="solve"]').hidden = !answer;
     const meToo = body.querySelector('[data-deed="me-too"]');
@@ -69,7 +70,24 @@ export function suggestion(item, template, on) {
     prose.innerHTML = html; // sanitised by the same renderer that writes the pages
     prose.lang = language;
     prose.hidden = false;
-    // what is too long scrolls in place, by keyboard too
+    reach();
+  }
+
+  // as on the page of the thread
+  function fold(author) {
+    const folded = document.createElement("details");
+    folded.className = "folded";
+    const summary = document.createElement("summary");
+    summary.textContent = words.folded.replace("{0}", name(author));
+    const prose = body.querySelector(".prose");
+    prose.replaceWith(folded);
+    folded.append(summary, prose);
+    folded.addEventListener("toggle", reach);
+  }
+
+  // what is too long scrolls in place, by keyboard too
+  function reach() {
+    const prose = body.querySelector(".prose");
     if (prose.scrollHeight > prose.clientHeight) {
       prose.tabIndex = 0;
       prose.setAttribute("role", "group");

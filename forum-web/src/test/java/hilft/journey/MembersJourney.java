@@ -1,5 +1,6 @@
 package hilft.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import hilft.stack.Browser;
 import hilft.stack.TestStack;
@@ -9,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -110,6 +112,7 @@ class MembersJourney {
                     .evaluate("Object.keys(sessionStorage).some((key) => key.startsWith('hilft-posted:'))"));
             henri.goesBack().seesIn("Deine Antwort", "");
             answers("expert", thread, "Miss erst nach, welche Kanäle die Nachbarn haben.");
+            findsItMarkedUntilHeHasReadIt(henri);
             assertThat(nora.page().locator(".header .bell-count")).hasText("2");
         });
         assertThat(nora.page().locator(".header .bell-count")).hasCount(0);
@@ -121,6 +124,30 @@ class MembersJourney {
         nora.page().getByText("2 neue Antworten").first().click();
         nora.sees("Nimm Kanal 11");
         assertThat(nora.page().locator(".header .bell-count")).hasCount(0);
+    }
+
+    private void findsItMarkedUntilHeHasReadIt(Person henri) {
+        hasNotBeenHereForAnHour("helper@example.org");
+        var row = henri.opens("/categories/internet")
+                .page()
+                .locator(".row")
+                .filter(new Locator.FilterOptions().setHasText(title));
+        assertThat(row.locator(".row-fresh")).hasCount(1);
+        row.locator(".row-title a").click();
+        henri.sees("Miss erst nach").goesBack();
+        assertThat(row).hasCount(1);
+        assertThat(row.locator(".row-fresh")).hasCount(0);
+    }
+
+    private static void hasNotBeenHereForAnHour(String email) {
+        try (var connection = TestStack.get().database().connect();
+                var statement = connection.prepareStatement(
+                        "update member set visited_at = utc_timestamp(6) - interval 1 hour where email = ?")) {
+            statement.setString(1, email);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Goes to another tab of the window, or comes back; a browser without a screen shows all of its tabs. */

@@ -2,8 +2,10 @@ package hilft.journey;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import hilft.stack.Browser;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ class PagesJourney {
     private static final Site site = Site.open();
     private static final Browser browser = Browser.open();
     private static final String THREAD = "WLAN bricht jeden Abend zwischen 19 und 22 Uhr ab, LAN läuft";
+
+    private static final String NAMES_IN_ONE_LINE =
+            "[...document.querySelectorAll('.console-rail .tile-name')].every(name => name.offsetHeight < 40)";
 
     private final Album album = new Album(1280);
 
@@ -63,13 +68,15 @@ class PagesJourney {
                 "/leaderboard",
                 "/ask",
                 "/legal/terms",
+                "/legal/privacy",
+                "/legal/imprint",
                 "/nowhere"
             })
     void nothingIsWiderThanASmallPhone(String page) {
         try (var visitor = person(320)) {
             visitor.opens(page.equals("THREAD") ? threadPath() : page);
             assertThatItFits(visitor, page);
-            if (page.startsWith("/categories/") || page.startsWith("/tags/")) looks(visitor, page);
+            if (page.matches("/(categories|tags|legal)/.*")) looks(visitor, page);
         }
     }
 
@@ -85,6 +92,8 @@ class PagesJourney {
                     "/admin/channels",
                     "/admin/categories",
                     "/admin/categories/internet",
+                    "/admin/categories/new",
+                    "/admin/curation",
                     "/admin/tags",
                     "/admin/tags/router",
                     "/moderation",
@@ -93,9 +102,99 @@ class PagesJourney {
                     "/marketing/events")) {
                 admin.opens(page);
                 assertThatItFits(admin, page);
-                if (page.startsWith("/admin/categories") || page.startsWith("/admin/tags")) looks(admin, page);
+                assertThat(admin.page().evaluate(NAMES_IN_ONE_LINE))
+                        .as("names in the rail of " + page)
+                        .isEqualTo(true);
+                if (page.matches("/admin/(categories|tags|curation).*")) looks(admin, page);
             }
         }
+    }
+
+    /** Making, changing, moving, archiving and merging in the consoles, and the log of it. */
+    @Test
+    void anAdminPutsTheHouseInOrder() {
+        var number = Long.toString(System.nanoTime() % 100_000_000);
+        try (var ada = person(1280)) {
+            ada.opens("/").logsIn("admin");
+            sheOpensACategory(ada, "ordnung-" + number);
+            sheChangesWhatWasChangedElsewhere(ada, "ordnung-" + number);
+            sheMovesAndArchivesIt(ada, "ordnung-" + number);
+            sheMergesATag(ada, "alt-" + number, "neu-" + number);
+            ada.opens("/admin/curation").sees("ordnung-" + number).sees("alt-" + number);
+            assertThat(ada.troubles()).isEmpty();
+        }
+    }
+
+    private void sheOpensACategory(Person ada, String slug) {
+        var me = ada.page().request().get(site.url() + "/api/v1/me").text();
+        var handle = new com.google.gson.Gson()
+                .fromJson(me, JsonObject.class)
+                .get("handle")
+                .getAsString();
+        ada.opens("/admin/categories").presses("Neue Kategorie");
+        ada.writes("Name auf Deutsch", slug).writes("Name auf Englisch", slug);
+        ada.writes("Beschreibung auf Deutsch", "Was im Haus geregelt ist");
+        ada.writes("Beschreibung auf Englisch", "What is settled in the house");
+        ada.writes("Kurzname", slug);
+        ada.page().locator("#icon .pick").first().click();
+        ada.page().locator("#colour .pick").first().click();
+        ada.page().locator("#moderators").fill(handle);
+        ada.presses("Kategorie anlegen").sees("Die Kategorie ist angelegt.");
+        ada.opens("/categories/" + slug).sees("Betreut von");
+        looks(ada, "/categories/moderated");
+    }
+
+    private void sheChangesWhatWasChangedElsewhere(Person ada, String slug) {
+        var edit = "/admin/categories/" + slug;
+        ada.opens(edit);
+        var elsewhere = ada.page()
+                .request()
+                .patch(
+                        site.url() + "/api/v1/categories/" + slug,
+                        RequestOptions.create()
+                                .setHeader("Origin", site.url())
+                                .setHeader("If-Match", "*")
+                                .setData(Map.of("nameEn", "House rules")));
+        assertThat(elsewhere.status()).isEqualTo(200);
+        ada.writes("Beschreibung auf Deutsch", "Was im Haus gilt").presses("Änderungen speichern");
+        ada.sees("Zwei Fassungen zur gleichen Zeit").expects("412 POST " + edit);
+        assertThat(ada.page().locator(".conflict .versions")).containsText("House rules");
+        looks(ada, "/admin/categories/conflict");
+        ada.seesIn("Beschreibung auf Deutsch", "Was im Haus gilt").presses("Änderungen speichern");
+        ada.sees("Die Kategorie ist geändert.");
+    }
+
+    private void sheMovesAndArchivesIt(Person ada, String name) {
+        ada.opens("/admin/categories");
+        var place = ada.place(name).locator(".order-place");
+        var last = Integer.parseInt(place.innerText());
+        ada.presses("Nach oben: " + name);
+        assertThat(place).hasText(String.valueOf(last - 1));
+        ada.presses("Archivieren: " + name).sees("Die Kategorie ist archiviert.");
+        assertThat(ada.place(name)).containsText("Zurückholen");
+        looks(ada, "/admin/categories/archive");
+        ada.opens("/categories/" + name).sees("Diese Kategorie ist abgeschlossen.");
+    }
+
+    private void sheMergesATag(Person ada, String from, String into) {
+        var asked = Map.of(
+                "title",
+                "Unter welchem Wort findet man " + from + "?",
+                "body",
+                "Beide Wörter meinen dasselbe, und eines genügt.",
+                "category",
+                "internet",
+                "tags",
+                List.of(from, into));
+        var made = ada.page()
+                .request()
+                .post(
+                        site.url() + "/api/v1/questions",
+                        RequestOptions.create().setHeader("Origin", site.url()).setData(asked));
+        assertThat(made.status()).isEqualTo(201);
+        ada.opens("/admin/tags/" + from).writes("Das andere Schlagwort", into).presses("Zusammenführen");
+        ada.sees("„" + from + "“ führt jetzt zu „" + into + "“.");
+        ada.opens("/tags/" + from).isAt("/tags/" + into);
     }
 
     @Test

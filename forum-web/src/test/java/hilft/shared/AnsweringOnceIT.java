@@ -114,7 +114,7 @@ class AnsweringOnceIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain();
+        return Deployments.shared();
     }
 
     @Test

@@ -71,7 +71,7 @@ class AttachmentsIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain();
+        return Deployments.shared();
     }
 
     @Test

@@ -104,7 +104,7 @@ class ContainerIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain();
+        return Deployments.shared();
     }
 
     @Test
@@ -179,10 +179,10 @@ class ContainerIT {
         assertThat(checks.open(late.id(), Set.of(answer))).isEmpty();
         checks.answer(answer, false, other);
         assertThat(checks.open(other.id(), Set.of(answer))).isEmpty();
-        assertThat(notifications.unread(other.id()))
+        assertThat(notifications.count(other.id()).unread())
                 .as("who has answered has read it")
                 .isZero();
-        assertThat(notifications.unread(one.id())).isEqualTo(1);
+        assertThat(notifications.count(one.id()).unread()).isEqualTo(1);
         checks.answer(answer, false, one);
         checks.answer(answer, true, one);
         AnswerView shown = queries.findAnswer(answer, other).orElseThrow();

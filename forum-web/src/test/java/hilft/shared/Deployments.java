@@ -1,5 +1,6 @@
 package hilft.shared;
 
+import hilft.stack.KeptServer;
 import hilft.web.log.SlowStatements;
 import hilft.web.security.RequestId;
 import java.io.File;
@@ -13,9 +14,18 @@ public final class Deployments {
 
     private Deployments() {}
 
+    /** {@link #domain} with all tests of this package, which share the server it runs in. */
+    static WebArchive shared() {
+        return domain(KeptServer.ARCHIVE).addPackages(false, "hilft.shared");
+    }
+
     /** Model, use cases and rewards on the real database with its migrations, without pages, login and API. */
     public static WebArchive domain() {
-        var archive = ShrinkWrap.create(WebArchive.class, "domain.war")
+        return domain("domain.war");
+    }
+
+    private static WebArchive domain(String name) {
+        var archive = ShrinkWrap.create(WebArchive.class, name)
                 .addPackages(false, "hilft.web.job")
                 .addClasses(SlowStatements.class, RequestId.class, Deployments.class)
                 .addAsResource(new File(BUILT, "classes/META-INF/persistence.xml"), "META-INF/persistence.xml")

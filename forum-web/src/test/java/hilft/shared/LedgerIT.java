@@ -83,7 +83,7 @@ class LedgerIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain();
+        return Deployments.shared();
     }
 
     @Test

@@ -93,7 +93,7 @@ class LinkOutIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain().addClass(ScriptedChannel.class);
+        return Deployments.shared();
     }
 
     @BeforeEach

@@ -112,7 +112,7 @@ class SeatsIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain().addClass(UnlockedAcceptance.class);
+        return Deployments.shared();
     }
 
     @Test
@@ -430,10 +430,10 @@ class SeatsIT {
         MemberView guest = join();
         long event = event(2, List.of(guest));
         event(2, List.of(guest));
-        assertThat(notifications.unread(guest.id())).isEqualTo(2);
+        assertThat(notifications.count(guest.id()).unread()).isEqualTo(2);
 
         reading.readPath("/events/" + event, guest.id());
-        assertThat(notifications.unread(guest.id())).isEqualTo(1);
+        assertThat(notifications.count(guest.id()).unread()).isEqualTo(1);
     }
 
     @Test

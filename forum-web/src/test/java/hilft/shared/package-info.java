@@ -1,4 +1,4 @@
-/** Container tests share few deployments, because each one boots a server. */
+/** Container tests of one deployment: all of them run in one server, because each one takes ten seconds to boot. */
 @NullMarked
 package hilft.shared;
 

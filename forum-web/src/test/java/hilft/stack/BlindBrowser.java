@@ -1,5 +1,6 @@
 package hilft.stack;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A browser without eyes: it keeps cookies, follows redirects and fills in forms. */
 public final class BlindBrowser {
 
+    private static final HttpRequest.BodyPublisher NOTHING = HttpRequest.BodyPublishers.noBody();
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
 
     /** What came back, from where. */
@@ -65,12 +67,22 @@ public final class BlindBrowser {
 
     /** Reads a page without following. */
     public Page get(String path, String... headers) {
-        return send(address(path), "GET", null, headers);
+        return send(address(path), "GET", NOTHING, headers);
     }
 
     /** Posts a form of the forum without following. */
     public Page post(String path, Map<String, String> fields, String... headers) {
         return send(address(path), "POST", fields, headers);
+    }
+
+    /** Posts a form of the forum without saying how long it is, and without following. */
+    public Page postInChunks(String path, Map<String, String> fields, String... headers) {
+        byte[] form = form(fields).getBytes(StandardCharsets.US_ASCII);
+        return send(
+                address(path),
+                "POST",
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)),
+                headers);
     }
 
     /** Posts the only form of the page, as pressing its button would, and follows. */
@@ -91,7 +103,7 @@ public final class BlindBrowser {
     public Page follow(Page page) {
         Page current = page;
         for (int i = 0; i < 10 && current.status() >= 300 && current.status() < 400; i++) {
-            current = send(current.address().resolve(current.header("Location")), "GET", null);
+            current = send(current.address().resolve(current.header("Location")), "GET", NOTHING);
         }
         return current;
     }
@@ -104,17 +116,17 @@ public final class BlindBrowser {
         return URI.create(forum + path);
     }
 
-    private Page send(URI address, String method, @Nullable Map<String, String> fields, String... headers) {
+    private Page send(URI address, String method, Map<String, String> fields, String... headers) {
+        return send(address, method, HttpRequest.BodyPublishers.ofString(form(fields)), headers);
+    }
+
+    private Page send(URI address, String method, HttpRequest.BodyPublisher body, String... headers) {
         URI connect = URI.create(address.toString().replace(forum, connectTo));
         HttpRequest.Builder request = HttpRequest.newBuilder(connect)
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept-Language", "de")
-                .method(
-                        method,
-                        fields == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(form(fields)));
-        if (fields != null) {
+                .method(method, body);
+        if (body != NOTHING) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         if (headers.length > 0) {

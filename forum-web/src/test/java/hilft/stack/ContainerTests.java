@@ -2,8 +2,10 @@ package hilft.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
@@ -19,16 +21,29 @@ public final class ContainerTests implements TestExecutionListener {
     }
 
     @Override
+    public void executionStarted(TestIdentifier test) {
+        if (classOf(test).filter(name -> !name.startsWith("hilft.shared.")).isPresent()) {
+            KeptServer.stop();
+        }
+    }
+
+    @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        KeptServer.stop();
         TestStack.close();
     }
 
     private static boolean hasContainerTests(TestPlan plan) {
         return plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
-                .flatMap(test -> test.getSource().stream())
-                .anyMatch(source -> source instanceof ClassSource testClass
-                        && testClass.getClassName().endsWith("IT"));
+                .flatMap(test -> classOf(test).stream())
+                .anyMatch(name -> name.endsWith("IT"));
+    }
+
+    private static Optional<String> classOf(TestIdentifier test) {
+        return test.getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getClassName());
     }
 
     private static void tellArquillian(Database database) {

@@ -82,10 +82,6 @@ public class NotificationQueries {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    public long unread(long memberId) {
-        return count(memberId).unread();
-    }
-
     /** Who makes a request, with the news that every page tells them of, in one statement. */
     public Optional<Reader> reader(long memberId) {
         return entityManager

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -41,30 +42,32 @@ public class SimilarQuestions {
     private final Analysis analysis = Analysis.standard();
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    /** As {@link #ask}, for whom none and not known are the same. */
+    /** As {@link #ask} for whoever has blocked nobody, none and not known being the same. */
     public List<SimilarHit> find(String text, int limit) {
-        return ask(text, limit).orElse(List.of());
+        return ask(text, limit, Set.of()).orElse(List.of());
     }
 
     /**
      * The likest first, at most {@code limit} (1 to 20); none for a text without a word. A text longer than 1,000
-     * characters is judged by its beginning. Empty when nobody can tell: while there is no index, or while 24 others are
+     * characters is judged by its beginning. What one of {@code blocked} asked is left out. Empty when nobody can tell: while there is no index, or while 24 others are
      * waiting for theirs.
      */
-    public Optional<List<SimilarHit>> ask(String text, int limit) {
+    public Optional<List<SimilarHit>> ask(String text, int limit, Set<Long> blocked) {
         if (!free.tryAcquire()) {
             return Optional.empty();
         }
         try {
-            return upkeep.ask(index -> engine(index::candidates).find(text)).map(answer -> hits(answer, limit));
+            return upkeep.ask(index -> engine(index::candidates).find(text))
+                    .map(answer -> hits(answer, limit, blocked));
         } finally {
             free.release();
         }
     }
 
-    private List<SimilarHit> hits(SimilarEngine.Answer answer, int limit) {
+    private List<SimilarHit> hits(SimilarEngine.Answer answer, int limit, Set<Long> blocked) {
         Map<Long, Judged> judged = judged(answer, limit + SPARE);
         Map<Long, QuestionItem> visible = questions.list(List.copyOf(judged.keySet())).stream()
+                .filter(question -> !blocked.contains(question.author().id()))
                 .collect(toMap(QuestionItem::id, Function.identity()));
         List<SimilarHit> hits = new ArrayList<>();
         judged.forEach((id, how) -> {

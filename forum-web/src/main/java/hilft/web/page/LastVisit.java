@@ -3,13 +3,14 @@ package hilft.web.page;
 import hilft.forum.member.MemberView;
 import hilft.forum.member.Visits;
 import hilft.forum.question.QuestionItem;
+import hilft.forum.question.UnreadQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** What is new to the reader of a list, and what they do not want to see; to whoever is not signed in nothing is. */
+/** What is unread by the reader of a list, and what they do not want to see; to whoever is not signed in nothing is. */
 @RequestScoped
 public class LastVisit {
     @Inject
@@ -18,9 +19,10 @@ public class LastVisit {
     @Inject
     Visits visits;
 
-    private boolean come;
-    private @Nullable Instant since;
+    @Inject
+    UnreadQueries unread;
 
+    /** In one statement at most, so that a page with several lists asks once for all. */
     public List<ListedQuestion> rows(List<QuestionItem> items) {
         MemberView reader = visitor.member().orElse(null);
         if (reader == null) {
@@ -28,19 +30,13 @@ public class LastVisit {
                     .map(item -> new ListedQuestion(item, false, false))
                     .toList();
         }
-        Instant before = before(reader);
+        Instant since = visits.come(reader);
+        Set<Long> fresh = since == null ? Set.of() : unread.among(items, reader, since);
         return items.stream()
                 .map(item -> new ListedQuestion(
                         item,
-                        before != null && item.lastActivityAt().isAfter(before),
+                        fresh.contains(item.id()),
                         reader.blocked().contains(item.author().id())))
                 .toList();
-    }
-
-    /** A page with several lists is one look. */
-    private @Nullable Instant before(MemberView reader) {
-        if (!come) since = visits.come(reader);
-        come = true;
-        return since;
     }
 }

@@ -5,7 +5,7 @@ import hilft.forum.question.QuestionItem;
 /**
  * A row of a list as one reader sees it.
  *
- * @param fresh whether something has happened since they were last here
+ * @param fresh whether others have written something since they were last here that they have not read
  * @param folded whether they have blocked who asked
  */
 public record ListedQuestion(QuestionItem item, boolean fresh, boolean folded) {

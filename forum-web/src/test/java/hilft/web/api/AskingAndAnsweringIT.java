@@ -318,28 +318,50 @@ class AskingAndAnsweringIT {
     }
 
     @Test
-    void listsMarkWhatIsNewSinceTheVisitBefore() throws SQLException {
+    void listsMarkWhatOthersWroteSinceTheVisitBeforeUntilItIsRead() throws SQLException {
         String tag = "besuch-" + System.nanoTime();
-        long before = asksWith(tag);
+        long before = asksWith(ASKER, tag);
         BlindBrowser ela = new BlindBrowser(TestStack.get().url());
         ela.login("expert@example.org", "hilft-demo", "/questions");
-        sql("update question set last_activity_at = last_activity_at - interval 3 hour where id = " + before);
+        sql("update question set last_activity_at = last_activity_at - interval 3 hour,"
+                + " asked_at = asked_at - interval 3 hour where id = " + before);
         sql("update member set visited_at = visited_at - interval 2 hour where email = 'expert@example.org'");
-        long after = asksWith(tag);
-        Document list = Jsoup.parse(ela.open("/tags/" + tag).body());
-        String fresh = ".row:has(.row-fresh) a[href^=/questions/%d/]";
-        assertThat(list.select(fresh.formatted(after))).hasSize(1);
-        assertThat(list.select(fresh.formatted(before))).isEmpty();
-        assertThat(list.select("a[href^=/questions/" + before + "/]")).hasSize(1);
-        Patience.awaitThat(
-                () -> Jsoup.parse(ela.open("/").body())
-                        .select(fresh.formatted(after))
-                        .size(),
-                1);
+        long after = asksWith(ASKER, tag);
+        long own = asksWith(EXPERT, tag);
+        String list = "/tags/" + tag;
+        assertThat(marked(ela, list)).containsExactly(after);
+        assertThat(Jsoup.parse(ela.open(list).body()).select(".row")).hasSize(3);
+        Patience.awaitThat(() -> marked(ela, "/").contains(after), true);
         assertThat(Jsoup.parse(new BlindBrowser(TestStack.get().url()).open("/").body())
                         .select(".row-fresh"))
                 .as("to somebody signed out nothing is new")
                 .isEmpty();
+
+        EXPERT.answers(before);
+        assertThat(marked(ela, list)).as("one's own answer is no news").containsExactly(after);
+        ela.open("/questions/" + after);
+        assertThat(marked(ela, list)).as("a thread just read").isEmpty();
+        HELPER.answers(after);
+        HELPER.answers(own);
+        assertThat(marked(ela, list)).as("somebody else went on").containsExactlyInAnyOrder(after, own);
+        EXPERT.put("/me/blocks/" + handle(HELPER), null).is(204);
+        try {
+            assertThat(marked(ela, list)).as("not by whom they want to hear of").isEmpty();
+        } finally {
+            EXPERT.delete("/me/blocks/" + handle(HELPER), null).is(204);
+        }
+    }
+
+    private static String handle(Person person) {
+        return person.get("/me").json().get("handle").getAsString();
+    }
+
+    /** The ids of the threads that the list calls new. */
+    private static List<Long> marked(BlindBrowser reader, String list) {
+        return Jsoup.parse(reader.open(list).body()).select(".row:has(.row-fresh) .row-title a").stream()
+                .map(link -> Long.valueOf(link.attr("href").split("/")[2]))
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -364,12 +386,12 @@ class AskingAndAnsweringIT {
         sqlOfSome("update notification set told_at = created_at + interval 1 hour where question_id = " + question);
     }
 
-    private static long asksWith(String tag) {
+    private static long asksWith(Person person, String tag) {
         JsonObject question = Person.aQuestion();
         JsonArray tags = new JsonArray();
         tags.add(tag);
         question.add("tags", tags);
-        return ASKER.post("/questions", question).is(201).id();
+        return person.post("/questions", question).is(201).id();
     }
 
     private static void sql(String statement) throws SQLException {

@@ -2,8 +2,11 @@ package hilft.web.api;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hilft.stack.BlindBrowser;
 import hilft.stack.TestStack;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +27,7 @@ import static hilft.web.api.Person.MARKETING;
 import static hilft.web.api.Person.STAFF;
 import static hilft.web.api.Person.VISITOR;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each way of asking wrongly has its status and its sentence, and none of them shows our insides. */
@@ -135,6 +140,51 @@ class BadInputIT {
     void aHugeBodyIsTooLarge(int bytes) {
         send("POST", "/text/preview", bytes("{\"markdown\": \"" + "x".repeat(bytes) + "\"}"))
                 .isRefused(413, "api.too_large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 1_900_000, 2_097_100, 2_097_300, 2_300_000, 5_000_000})
+    void aFormInChunksArrivesAsAWholeOrIsTooLarge(int length) {
+        BlindBrowser browser = new BlindBrowser(TestStack.get().url());
+        Map<String, String> form = Map.of(
+                "ask",
+                "ask",
+                "title",
+                "Wo bleibt das Ende?",
+                "body",
+                "ä".repeat(length / 6) + " Ende",
+                "publish",
+                "publish",
+                "jakarta.faces.ViewState",
+                "stateless");
+        BlindBrowser.Page answer = browser.postInChunks("/ask?in=api-tests", form, "Sec-Fetch-Site", "same-origin");
+        if (length < 2_000_000) assertThat(answer.status()).isEqualTo(401);
+        if (length > 2_200_000) assertThat(answer.status()).isEqualTo(413);
+        if (answer.status() == 401) {
+            assertThat(Jsoup.parse(answer.body()).select("#body").text()).endsWith("ää Ende");
+        } else {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.body()).contains("Das ist zu groß", "veröffentlicht ist davon nichts");
+        }
+    }
+
+    @Test
+    void bodiesInChunksAreReadToTheEnd() {
+        BlindBrowser browser = new BlindBrowser(TestStack.get().url());
+        String language = "/forms/language";
+        Map<String, String> english = Map.of("language", "en", "returnTo", "/ask");
+        assertThat(browser.postInChunks(language, english, "Sec-Fetch-Site", "same-origin")
+                        .header("Location"))
+                .endsWith("/ask");
+        assertThat(send("POST", "/text/preview", BodyPublishers.ofInputStream(() -> stream("{\"markdown\": \"*a*\"}")))
+                        .is(200)
+                        .response()
+                        .body())
+                .contains("<em>a</em>");
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
     @ParameterizedTest

@@ -2,8 +2,11 @@ package hilft.web.api;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hilft.forum.shared.Cursor;
 import hilft.stack.BlindBrowser;
+import hilft.stack.Stack;
 import hilft.stack.TestStack;
+import hilft.web.security.KeycloakConsole;
 import hilft.web.security.Patience;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -172,11 +176,79 @@ class MembersIT {
         assertThat(Jsoup.parse(asker.open(search).body()).select(".row:not(.is-folded) " + row))
                 .hasSize(1);
 
+        assertThat(EXPERT.get("/questions/" + question + "/answers").items().asList())
+                .extracting(one -> one.getAsJsonObject()
+                        .getAsJsonObject("you")
+                        .get("blocked")
+                        .getAsBoolean())
+                .containsExactly(true);
+
         EXPERT.delete("/me/blocks/" + handle(HELPER), null).is(204);
         assertThat(Jsoup.parse(expert.open(path).body()).select("details.folded"))
                 .isEmpty();
         assertThat(Jsoup.parse(expert.open(list).body()).select(".row:not(.is-folded) " + row))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatABlockedMemberAskedIsNotSuggested() {
+        JsonObject asked = Person.aQuestion("Warum flimmert mein Kühlschrankdisplay im Gewitter?");
+        long theirs = HELPER.post("/questions", asked).is(201).id();
+        long others = ASKER.post("/questions", asked).is(201).id();
+        String similar = "/similar?limit=20&text=Warum+flimmert+mein+K%C3%BChlschrankdisplay";
+        Patience.awaitThat(() -> suggested(VISITOR, similar).containsAll(List.of(theirs, others)), true);
+        EXPERT.put("/me/blocks/" + handle(HELPER), null).is(204);
+        assertThat(suggested(EXPERT, similar)).contains(others).doesNotContain(theirs);
+        EXPERT.delete("/me/blocks/" + handle(HELPER), null).is(204);
+        assertThat(suggested(EXPERT, similar)).contains(theirs, others);
+    }
+
+    /** Nothing while nobody can tell. */
+    private static List<Long> suggested(Person person, String similar) {
+        Reply reply = person.get(similar);
+        return reply.status() == 200 ? reply.ids() : List.of();
+    }
+
+    @Test
+    void aListOfOnesOwnSaysWhyItIsEmpty() {
+        Stack stack = TestStack.get();
+        String name = "leer" + UUID.randomUUID().toString().substring(0, 8);
+        new KeycloakConsole(stack).createAccount(name, "customer");
+        BlindBrowser member = new BlindBrowser(stack.url());
+        member.login(name + "@example.org", KeycloakConsole.PASSWORD, "/mine");
+        assertThat(wayOut(member, "?show=followed")).isEqualTo("/questions");
+        assertThat(wayOut(member, "?show=followed&state=solved"))
+                .as("nothing yet, whatever the state")
+                .isEqualTo("/questions");
+
+        member.post(
+                "/forms/questions/" + ASKER.asks() + "/subscription",
+                Map.of("on", "true"),
+                "Sec-Fetch-Site",
+                "same-origin");
+        assertThat(Jsoup.parse(member.open("/mine?show=followed").body()).select(".row"))
+                .hasSize(1);
+        assertThat(wayOut(member, "?show=followed&state=solved"))
+                .as("nothing that fits")
+                .isEqualTo("/mine?show=followed");
+        Document behind = Jsoup.parse(member.open("/mine?show=followed&after=" + new Cursor(0, 0).encode())
+                .body());
+        assertThat(behind.select(".empty a")).as("behind the end").isEmpty();
+        assertThat(behind.select(".pagination a").attr("href")).isEqualTo("/mine?show=followed");
+        assertThat(wayOut(member, "?state=solved")).isEqualTo("/ask");
+        assertThat(Jsoup.parse(member.open("/questions?after=" + new Cursor(0, 0).encode())
+                                .body())
+                        .select(".empty a"))
+                .as("nobody asks the first question behind the end")
+                .isEmpty();
+    }
+
+    private static String wayOut(BlindBrowser member, String query) {
+        Document page = Jsoup.parse(member.open("/mine" + query).body());
+        assertThat(page.select(".empty h2, .empty p"))
+                .hasSize(2)
+                .allMatch(text -> !text.text().contains("mine.empty"));
+        return page.select(".empty a.button").attr("href");
     }
 
     @Test

@@ -8,7 +8,6 @@ import hilft.web.security.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,17 +23,6 @@ class SearchFaultsIT {
 
     private final Stack stack = TestStack.get();
     private final Path folder = stack.folder().resolve("search");
-
-    @Test
-    void whatWasAskedIsFoundAlthoughThePowerFailsRightAfterwards() {
-        List<Long> asked = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            asked.add(ask("Stromausfall im Gewächshaus Nummer " + i));
-        }
-        stack.killAndRestartForum();
-
-        Patience.awaitThat(() -> found("Gewächshaus").containsAll(asked), true);
-    }
 
     @Test
     void aFolderThatIsDeletedUnderTheRunningForumIsMadeAgain() throws IOException {

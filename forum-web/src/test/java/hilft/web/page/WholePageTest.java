@@ -62,6 +62,7 @@ class WholePageTest {
                     "spoken",
                     "indexable",
                     "feed",
+                    "behindEnd",
                     "firstUrl"),
             HomePage.class,
             Set.of("invitations"));

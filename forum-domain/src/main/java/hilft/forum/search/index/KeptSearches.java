@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -27,24 +28,23 @@ final class KeptSearches {
     }
 
     Found find(Wanted wanted, int offset, int limit, Supplier<Found> search) {
-        Part part = new Part(wanted, offset, limit);
-        Found known = found.getIfPresent(part);
-        if (known == null) {
-            known = search.get();
-            if (!known.exact() && known.total() >= Popular.COMMON) {
-                found.put(part, known);
-            }
-        }
-        return known;
+        return get(
+                found,
+                new Part(wanted, offset, limit),
+                search,
+                known -> !known.exact() && known.total() >= Popular.COMMON);
     }
 
     Counts count(Wanted wanted, List<Instant> times, Supplier<Counts> count) {
-        Kinds kinds = new Kinds(wanted, times);
-        Counts known = counted.getIfPresent(kinds);
+        return get(counted, new Kinds(wanted, times), count, known -> !known.exact());
+    }
+
+    private static <K, V> V get(Cache<K, V> kept, K key, Supplier<V> reading, Predicate<V> isCostly) {
+        V known = kept.getIfPresent(key);
         if (known == null) {
-            known = count.get();
-            if (!known.exact()) {
-                counted.put(kinds, known);
+            known = reading.get();
+            if (isCostly.test(known)) {
+                kept.put(key, known);
             }
         }
         return known;

@@ -15,6 +15,7 @@ import hilft.web.api.http.Body;
 import hilft.web.api.http.BodyReader;
 import hilft.web.api.http.Caller;
 import hilft.web.api.http.IfMatch;
+import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -45,6 +46,9 @@ public class MeResource {
     Caller caller;
 
     @Inject
+    CurrentMember currentMember;
+
+    @Inject
     Members members;
 
     @Inject
@@ -70,7 +74,10 @@ public class MeResource {
                 AuthorJson.labels(me.roles()),
                 moderated(me),
                 standings.of(me.id()),
-                notifications.unread(me.id()),
+                currentMember
+                        .news()
+                        .orElseGet(() -> notifications.count(me.id()))
+                        .unread(),
                 clock.instant());
     }
 

@@ -29,7 +29,7 @@ public record AnswerJson(
         You you)
         implements Versioned {
 
-    /** The caller and this answer; of nobody everything is 0 or false. */
+    /** The caller, this answer, and whether they have blocked its author; of nobody everything is 0 or false. */
     public record You(
             int vote,
             boolean flagged,
@@ -38,9 +38,10 @@ public record AnswerJson(
             boolean mayAccept,
             boolean mayCallHelpful,
             boolean mayConfirm,
-            boolean asked) {}
+            boolean asked,
+            boolean blocked) {}
 
-    static AnswerJson of(AnswerView view, AuthorJson author) {
+    static AnswerJson of(AnswerView view, AuthorJson author, boolean blocked) {
         return new AnswerJson(
                 view.id(),
                 view.questionId(),
@@ -68,7 +69,8 @@ public record AnswerJson(
                         view.mayAccept(),
                         view.mayCallHelpful(),
                         view.mayConfirm(),
-                        view.asked()));
+                        view.asked(),
+                        blocked));
     }
 
     @Override

@@ -9,6 +9,7 @@ import hilft.forum.question.QuestionQueries;
 import hilft.forum.question.QuestionView;
 import hilft.web.api.member.AuthorJson;
 import hilft.web.api.member.Authors;
+import hilft.web.security.CurrentMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,6 +30,9 @@ public class Representations {
     @Inject
     Authors authors;
 
+    @Inject
+    CurrentMember currentMember;
+
     QuestionJson question(long id, Viewer viewer) {
         QuestionView view = questions.find(id, viewer).orElseThrow(() -> new QuestionProblem(UNKNOWN));
         return QuestionJson.of(view, author(view.item().author()));
@@ -36,7 +40,7 @@ public class Representations {
 
     AnswerJson answer(long id, Viewer viewer) {
         AnswerView view = questions.findAnswer(id, viewer).orElseThrow(() -> new QuestionProblem(UNKNOWN_ANSWER));
-        return AnswerJson.of(view, author(view.author()));
+        return AnswerJson.of(view, author(view.author()), isBlocked(view.author()));
     }
 
     public List<QuestionItemJson> items(List<QuestionItem> items) {
@@ -49,8 +53,15 @@ public class Representations {
     List<AnswerJson> answers(List<AnswerView> views) {
         Map<Long, AuthorJson> known = authors.of(views.stream().map(AnswerView::author));
         return views.stream()
-                .map(view -> AnswerJson.of(view, known(known, view.author())))
+                .map(view -> AnswerJson.of(view, known(known, view.author()), isBlocked(view.author())))
                 .toList();
+    }
+
+    private boolean isBlocked(Author author) {
+        return currentMember
+                .find()
+                .filter(member -> member.blocked().contains(author.id()))
+                .isPresent();
     }
 
     private AuthorJson author(Author author) {

@@ -27,6 +27,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: the search, what many ask, what still needs an answer, what was just solved. */
@@ -70,8 +71,12 @@ public class HomePage implements WholePage {
     void read() {
         lists = shared.get("home", this::lists)
                 .without(visitor.member().map(MemberView::blocked).orElse(Set.of()));
-        needsAnswer = lastVisit.rows(lists.needsAnswer());
-        justSolved = lastVisit.rows(lists.justSolved());
+        int unanswered = lists.needsAnswer().size();
+        List<ListedQuestion> rows =
+                lastVisit.rows(Stream.concat(lists.needsAnswer().stream(), lists.justSolved().stream())
+                        .toList());
+        needsAnswer = List.copyOf(rows.subList(0, unanswered));
+        justSolved = List.copyOf(rows.subList(unanswered, rows.size()));
     }
 
     /** Invitations come with forms and change by the minute: whoever has one gets the page made. */

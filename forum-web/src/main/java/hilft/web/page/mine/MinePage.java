@@ -8,6 +8,7 @@ import hilft.forum.question.QuestionFilter;
 import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionQueries;
+import hilft.forum.shared.Cursor;
 import hilft.forum.shared.Page;
 import hilft.web.faces.Routes;
 import hilft.web.page.LastVisit;
@@ -50,6 +51,7 @@ public class MinePage {
     private Shelf shelf = Shelf.QUESTIONS;
     private Optional<State> state = Optional.empty();
     private @Nullable String after;
+    private boolean narrowed;
     private Page<QuestionItem> rows = new Page<>(List.of(), null);
     private List<ListedQuestion> listed = List.of();
     private Page<AnswerItem> answered = new Page<>(List.of(), null);
@@ -62,12 +64,19 @@ public class MinePage {
         state = shelf.hasStates() ? State.find(Routes.parameter(request, "state")) : Optional.empty();
         after = Routes.parameter(request, "after");
         switch (shelf) {
-            case QUESTIONS -> rows = questions.page(QuestionFilter.askedBy(me, state.orElse(null)), after, ROWS);
-            case FOLLOWED -> rows = questions.page(QuestionFilter.followedBy(me, state.orElse(null)), after, ROWS);
+            case QUESTIONS, FOLLOWED -> rows = questions.page(filter(me, state.orElse(null)), after, ROWS);
             case ANSWERS -> answered = answers.byAuthor(me, after, ROWS);
             case BOOKMARKS -> kept = bookmarks.page(me, after, ROWS);
         }
         listed = lastVisit.rows(rows.items());
+        narrowed = isBare()
+                && !isBehindEnd()
+                && state.isPresent()
+                && !questions.page(filter(me, null), null, 1).isEmpty();
+    }
+
+    private QuestionFilter filter(long me, @Nullable State wanted) {
+        return shelf == Shelf.QUESTIONS ? QuestionFilter.askedBy(me, wanted) : QuestionFilter.followedBy(me, wanted);
     }
 
     public String getShow() {
@@ -98,8 +107,24 @@ public class MinePage {
         return rows.isEmpty() && answered.isEmpty() && kept.isEmpty();
     }
 
-    /** Where whoever has nothing here finds something to do. */
+    /** Whether this page has nothing because the list ends before it. */
+    public boolean isBehindEnd() {
+        return isBare() && Cursor.decode(after).isPresent();
+    }
+
+    /** Why nothing is here: nothing fits, or there is nothing yet. */
+    public String getWhyBare() {
+        return narrowed ? "filter" : shelf.label();
+    }
+
+    /** The same in more words, which name the state that nothing fits. */
+    public String getBareText() {
+        return narrowed ? shelf.label() + "." + getState() : shelf.label();
+    }
+
+    /** Where whoever has nothing here finds something: all of theirs, or something to do. */
     public String getWayOut() {
+        if (narrowed) return url(shelf, "all", null);
         return switch (shelf) {
             case QUESTIONS -> "/ask";
             case ANSWERS -> "/questions?state=unanswered";

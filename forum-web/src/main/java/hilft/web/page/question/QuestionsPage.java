@@ -8,6 +8,7 @@ import hilft.forum.question.QuestionFilter.State;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionProblem;
 import hilft.forum.question.QuestionQueries;
+import hilft.forum.shared.Cursor;
 import hilft.forum.shared.Page;
 import hilft.forum.tag.TagQueries;
 import hilft.forum.tag.TagView;
@@ -117,6 +118,11 @@ public class QuestionsPage implements WholePage {
 
     public List<ListedQuestion> getRows() {
         return rows;
+    }
+
+    /** Whether this page has nothing because the list ends before it. */
+    public boolean isBehindEnd() {
+        return page.isEmpty() && Cursor.decode(after).isPresent();
     }
 
     public @Nullable CategoryView getCategory() {

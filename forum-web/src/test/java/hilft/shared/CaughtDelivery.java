@@ -1,4 +1,4 @@
-package hilft.web.job;
+package hilft.shared;
 
 import hilft.forum.delivery.Delivery;
 import hilft.forum.notification.NotificationQueries;

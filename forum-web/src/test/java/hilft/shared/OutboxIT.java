@@ -1,7 +1,7 @@
-package hilft.web.job;
+package hilft.shared;
 
 import hilft.forum.delivery.Outbox;
-import hilft.shared.Deployments;
+import hilft.web.job.ForumDatabase;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -30,7 +30,7 @@ class OutboxIT {
 
     @Deployment
     static WebArchive deployment() {
-        return Deployments.domain().addClass(CaughtDelivery.class);
+        return Deployments.shared();
     }
 
     @Test
