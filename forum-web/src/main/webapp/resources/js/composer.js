@@ -57,6 +57,10 @@ export function enhance(composer) {
   for (const wish of ["focusin", "pointerenter", "dragenter"]) composer.addEventListener(wish, withPictures, { once: true });
   composer.querySelector("[data-picture]").addEventListener("click", async () => (await withPictures()).choose());
 
+  // Nor what keeps the composer in sight.
+  const stays = composer.closest("[data-stays]");
+  for (const wish of ["focusin", "input"]) stays?.addEventListener(wish, () => import("./stay.js"), { once: true });
+
   // Nor what naming a member needs; somebody signed out cannot.
   const words = composer.dataset;
   if (field.form.dataset.draftServer === "true") {
@@ -146,6 +150,6 @@ export function enhance(composer) {
     field.setSelectionRange(field.value.length, field.value.length);
     const before = field.value && !field.value.endsWith("\n\n") ? "\n\n" : "";
     insert(`${before}${event.detail}\n\n`, 0);
-    composer.scrollIntoView({ block: "center" });
+    composer.scrollIntoView({ block: composer.closest(".is-away") ? "nearest" : "center" });
   });
 }
