@@ -1,6 +1,7 @@
 // Writing a comment where it is to stand. Without this the same links lead to the page with all comments and its form.
 import { call } from "./api.js";
-import { enhance } from "./draft.js";
+import { enhance as compose } from "./composer.js";
+import { enhance as keep } from "./draft.js";
 import { send as sending, sent } from "./main.js";
 
 const template = document.querySelector("template[data-comment-form]");
@@ -34,34 +35,34 @@ function open(link) {
   }
   const form = template.content.firstElementChild.cloneNode(true);
   const path = link.dataset.comment;
-  const id = `comment-text-${++count}`;
-  const [hint, error] = form.querySelectorAll("p");
-  form.elements.body.id = id;
-  form.querySelector("label").htmlFor = id;
-  hint.id = `${id}-hint`;
-  error.id = `${id}-error`;
-  form.elements.body.setAttribute("aria-describedby", `${hint.id} ${error.id}`);
+  const error = form.querySelector(".field-error");
+  number(form, ++count);
   form.dataset.draft = `comment${path.replace(/s?\//g, "-")}`;
   let draft;
   form.addEventListener("submit", (event) => send(event, form, path, error, draft));
-  form.querySelector("[data-cancel]").addEventListener("click", () => {
+  form.querySelector("button[data-cancel]").addEventListener("click", () => {
     form.hidden = true;
     link.focus();
   });
-  form.elements.body.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
   foot.after(form);
-  draft = enhance(form);
-  import("./mention.js").then(({ enhance: mentions }) => mentions(form.elements.body, form.dataset, document.querySelector("[data-question]")?.dataset.question));
+  draft = keep(form);
+  compose(form.querySelector("[data-composer]"));
   form.elements.body.focus();
+}
+
+// Each form of the page has ids of its own.
+function number(form, count) {
+  for (const one of form.querySelectorAll("*")) {
+    for (const name of ["id", "for", "aria-controls", "aria-describedby"]) {
+      const value = one.getAttribute(name);
+      if (value) one.setAttribute(name, value.replaceAll("comment-text", `comment-text-${count}`));
+    }
+  }
 }
 
 async function send(event, form, path, error, draft) {
   event.preventDefault();
-  const button = form.querySelector("button");
+  const button = form.querySelector(".button.is-main");
   if (button.hasAttribute("aria-busy")) return;
   sending(button);
   const field = form.elements.body;

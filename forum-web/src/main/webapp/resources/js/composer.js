@@ -1,9 +1,9 @@
-// Write and preview (by the server's own renderer), and a few Markdown marks by button or key.
+// Write and preview (by the server's own renderer), and a few Markdown marks by button or key. A comment has the same, smaller.
 import { call } from "./api.js";
 
 for (const composer of document.querySelectorAll("[data-composer]")) enhance(composer);
 
-function enhance(composer) {
+export function enhance(composer) {
   const field = composer.querySelector("textarea");
   const preview = composer.querySelector("[data-preview]");
   const tabs = [...composer.querySelectorAll("[role=tab]")];
@@ -41,7 +41,7 @@ function enhance(composer) {
     }
     preview.setAttribute("aria-busy", "true");
     try {
-      const { html } = await call("POST", "/text/preview", { markdown });
+      const { html } = await call("POST", "/text/preview", { markdown, as: composer.dataset.composer });
       preview.innerHTML = html; // sanitised by the same renderer that writes the stored posts
       shown = markdown;
     } catch (problem) {
@@ -56,6 +56,10 @@ function enhance(composer) {
   const withPictures = () => (pictures ??= import("./pictures.js").then((module) => module.enhance(composer)));
   for (const wish of ["focusin", "pointerenter", "dragenter"]) composer.addEventListener(wish, withPictures, { once: true });
   composer.querySelector("[data-picture]").addEventListener("click", async () => (await withPictures()).choose());
+
+  // Nor what keeps the composer in sight.
+  const stays = composer.closest("[data-stays]");
+  for (const wish of ["focusin", "input"]) stays?.addEventListener(wish, () => import("./stay.js"), { once: true });
 
   // Nor what naming a member needs; somebody signed out cannot.
   const words = composer.dataset;
@@ -84,24 +88,36 @@ function enhance(composer) {
   const places = { Period: "quote", Digit7: "list-ordered", Digit8: "list" };
   const send = field.form.querySelector(".button.is-main");
   field.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
     const mark = event.shiftKey ? places[event.code] : keys[event.key.toLowerCase()];
-    if (mark) {
-      event.preventDefault();
-      marks[mark]();
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      field.form.requestSubmit(send);
-    }
+    if (!mark) return;
+    event.preventDefault();
+    marks[mark]();
+  });
+  // From the title or the reason of a change as well.
+  field.form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+    if (!event.target.matches("textarea, input, select")) return;
+    event.preventDefault();
+    field.form.requestSubmit(send);
   });
   if (/^(Mac|iP)/.test(navigator.platform)) useCommandKey();
   send.setAttribute("aria-keyshortcuts", "Control+Enter Meta+Enter");
-  send.title = composer.querySelector("[data-send-key]").textContent;
+  send.after(sendKey());
 
   function useCommandKey() {
     const command = (text) => text.replace(/(Ctrl|Strg)\+/, "⌘");
     for (const button of composer.querySelectorAll("[data-mark]")) button.title = command(button.title);
     for (const key of composer.querySelectorAll("kbd")) key.textContent = command(key.textContent);
+  }
+
+  // Seen beside the button; it is told with it already.
+  function sendKey() {
+    const key = document.createElement("kbd");
+    key.className = "send-key";
+    key.setAttribute("aria-hidden", "true");
+    key.textContent = composer.querySelector("[data-send-key]").textContent;
+    return key;
   }
 
   function selected() {
@@ -134,6 +150,6 @@ function enhance(composer) {
     field.setSelectionRange(field.value.length, field.value.length);
     const before = field.value && !field.value.endsWith("\n\n") ? "\n\n" : "";
     insert(`${before}${event.detail}\n\n`, 0);
-    composer.scrollIntoView({ block: "center" });
+    composer.scrollIntoView({ block: composer.closest(".is-away") ? "nearest" : "center" });
   });
 }

@@ -53,6 +53,7 @@ export function enhance(form) {
   let sending;
   let busy = null;
   let left = false;
+  let toldOfBegun = false;
 
   const before = early();
   begin();
@@ -81,7 +82,7 @@ export function enhance(form) {
   });
   if (!returned) {
     // whoever opens the form anew, perhaps with what they have just taken back, goes on with it
-    if (!done.has(form.dataset.draft)) unmark();
+    if (!done.has(name())) unmark();
   } else {
     // some browsers bring the text again only now
     if (document.readyState === "complete") clear();
@@ -95,7 +96,7 @@ export function enhance(form) {
   });
   addEventListener("pagehide", () => {
     if (form.dataset.unneeded) {
-      forget(form.dataset.draft);
+      forget(name());
       return;
     }
     if (left) return;
@@ -122,13 +123,18 @@ export function enhance(form) {
       clearTimeout(waiting);
       clearTimeout(sending);
       await busy;
-      forget(form.dataset.draft);
+      forget(name());
       if (draft.id) await call("DELETE", `/me/drafts/${draft.id}`, undefined, { patience, alive: true }).catch(() => {});
     },
   };
 
+  // A question that another page proposes is kept beside the one that was begun before, until each has its place on the server.
+  function name() {
+    return form.dataset.proposed || form.dataset.draft;
+  }
+
   function key() {
-    return prefix + form.dataset.draft;
+    return prefix + name();
   }
 
   function values() {
@@ -143,6 +149,12 @@ export function enhance(form) {
 
   function begin() {
     const local = read();
+    if (form.dataset.proposed) {
+      busy = putAside().finally(() => {
+        busy = null;
+        later();
+      });
+    }
     if (refused && !returned) {
       // What the server sent back is as new as anything that is kept.
       if (local?.id && !prefilled) Object.assign(draft, { id: local.id, version: local.version });
@@ -157,12 +169,39 @@ export function enhance(form) {
       return;
     } else if (local) {
       // the server has been told of it and does not have it any more: it was posted or thrown away elsewhere
-      if (local.synced && onServer && !refused && !form.dataset.draftLook) forget(form.dataset.draft);
+      if (local.synced && onServer && !refused && !form.dataset.draftLook) forget(name());
       else goOnWith(local);
     } else if (form.dataset.typed) {
       typed();
     }
     if (onServer && form.dataset.draftLook && !prefilled) whenNear(look);
+  }
+
+  // What had been begun at the place stays reachable: among the drafts if the server can have it, else where it is.
+  async function putAside() {
+    const begun = read(prefix + form.dataset.draft);
+    if (!begun || begun.synced) return;
+    let link = "/ask";
+    let linkText = form.dataset.begunLink;
+    if (onServer) {
+      try {
+        await call("POST", "/me/drafts", { place: form.dataset.draft, writer: begun.heir ?? crypto.randomUUID(), id: begun.id, version: begun.version, ...textOf(begun.values) }, { patience });
+        forget(form.dataset.draft);
+        link = "/drafts";
+        linkText = state.dataset.drafts;
+      } catch {
+        // It stays in this browser.
+      }
+    }
+    tellOfBegun(link, linkText);
+  }
+
+  // Once, whether it was in this browser or on the server alone.
+  async function tellOfBegun(link, linkText) {
+    if (toldOfBegun) return;
+    toldOfBegun = true;
+    const { toast } = await import("./toast.js");
+    toast(form.dataset.begun, { link, linkText, stays: true });
   }
 
   // What was typed before this ran; a browser that goes back fills in what may have been posted.
@@ -180,9 +219,9 @@ export function enhance(form) {
     if (texts.length) typed();
   }
 
-  function read() {
+  function read(from = key()) {
     try {
-      const local = JSON.parse(localStorage.getItem(key()));
+      const local = JSON.parse(localStorage.getItem(from));
       return local && Date.now() - local.at < days * 86_400_000 ? local : null;
     } catch {
       return null;
@@ -221,7 +260,7 @@ export function enhance(form) {
   function clear() {
     let sent;
     try {
-      sent = sessionStorage.getItem(posted + form.dataset.draft);
+      sent = sessionStorage.getItem(posted + name());
     } catch {
       return;
     }
@@ -239,13 +278,13 @@ export function enhance(form) {
     if (form.elements.once) form.elements.once.value = `form-${crypto.randomUUID()}`;
     Object.assign(draft, { id: 0, version: 0 });
     tell();
-    forget(form.dataset.draft);
+    forget(name());
     if (state) state.hidden = true;
   }
 
   function unmark() {
     try {
-      sessionStorage.removeItem(posted + form.dataset.draft);
+      sessionStorage.removeItem(posted + name());
     } catch {
       // Without storage there is no mark.
     }
@@ -316,8 +355,7 @@ export function enhance(form) {
     dirty = false;
     say("saving");
     try {
-      const { title, category, tags, reason, body } = values();
-      const text = { title, category, tags, reason, body, base: base() };
+      const text = { ...textOf(values()), base: base() };
       took(await call("POST", "/me/drafts", { place: form.dataset.draft, writer, ...draft, ...text }, { patience, alive }));
       later();
     } catch (problem) {
@@ -338,11 +376,21 @@ export function enhance(form) {
       form.dataset.draft = saved.place;
       warn("moved");
     } else if (saved.setAside) {
-      warn("other");
+      if (form.dataset.proposed) tellOfBegun("/drafts", state.dataset.drafts);
+      else warn("other");
     }
+    if (form.dataset.proposed) goOnFrom(saved.place);
     if (waiting || dirty) return;
     write(true);
     say("saved");
+  }
+
+  // Whoever loads the page anew goes on with what they have made of the proposal.
+  function goOnFrom(place) {
+    const address = new URL(location.href);
+    address.searchParams.delete("about");
+    address.searchParams.set("draft", place);
+    history.replaceState(history.state, "", address);
   }
 
   // The page is the same for many readings, so it does not know; whoever comes near the form is likely to write.
@@ -392,6 +440,10 @@ export function enhance(form) {
     const { toast } = await import("./toast.js");
     toast(state.dataset[what], { link: "/drafts", linkText: state.dataset.drafts, stays: true });
   }
+}
+
+function textOf({ title, category, tags, reason, body }) {
+  return { title, category, tags, reason, body };
 }
 
 function hasValue(field) {

@@ -13,7 +13,6 @@ const parts = {
   "form[data-fact]": () => import("./fact.js"),
   "template[data-comment-form]": () => import("./comment.js"),
   "[data-quoting]:not([data-quoting='']) [data-composer]": () => import("./quote.js"),
-  "textarea[data-mention]": () => import("./mention.js"),
   "[data-templates]": () => import("./template.js"),
   "[data-similar]": () => import("./similar.js"),
   "form[data-measure]": () => import("./measure.js"),

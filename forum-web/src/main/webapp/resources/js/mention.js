@@ -7,10 +7,6 @@ const pause = 150;
 const patience = 3000;
 let count = 0;
 
-for (const field of document.querySelectorAll("textarea[data-mention]")) {
-  enhance(field, field.dataset, document.querySelector("[data-question]")?.dataset.question);
-}
-
 export function enhance(field, words, question) {
   const list = document.createElement("ul");
   const news = document.createElement("p");

@@ -20,7 +20,7 @@ export function enhance(composer) {
   const why = document.createElement("p");
   why.className = "composer-why";
 
-  composer.querySelector("[data-without-script]").remove();
+  composer.querySelector("[data-without-script]")?.remove();
   forgetInterrupted();
 
   const chooser = document.createElement("input");
@@ -104,6 +104,7 @@ export function enhance(composer) {
           if (upload.stopped) return upload.line.remove();
           missing ||= Boolean(sending);
           fail(upload.line, error.message, upload.stop);
+          if (mayWorkLater(error.status)) offerAgain(upload, error.status);
         })
         .finally(() => {
           running--;
@@ -143,7 +144,8 @@ export function enhance(composer) {
         return;
       }
       if (answer.status !== 503 || tries === 5) {
-        throw new Error(answer.json?.errors?.[0]?.message ?? answer.json?.title ?? words.failed);
+        const reason = answer.json?.errors?.[0]?.message ?? answer.json?.title ?? words.failed;
+        throw Object.assign(new Error(reason), { status: answer.status });
       }
       await new Promise((done) => setTimeout(done, 1000 * (answer.wait || 5)));
     }
@@ -208,6 +210,29 @@ export function enhance(composer) {
     tell(item.querySelector("span").textContent);
   }
 
+  // The picture is still at hand: it need not be chosen a second time.
+  function offerAgain({ file, line: item }, status) {
+    const ways = document.createElement("div");
+    ways.className = "composer-again";
+    item.append(ways);
+    if (status === 401) {
+      const link = document.createElement("a");
+      Object.assign(link, { href: "/login?returnTo=/login-done", target: "_blank", rel: "opener", textContent: words.signIn });
+      ways.append(link);
+    }
+    const again = document.createElement("button");
+    again.type = "button";
+    again.className = "button is-small";
+    again.textContent = words.again;
+    again.addEventListener("click", () => {
+      item.remove();
+      why.remove();
+      field.focus();
+      take([file]);
+    });
+    ways.append(again);
+  }
+
   function button(item, label, press) {
     const one = document.createElement("button");
     one.type = "button";
@@ -263,6 +288,11 @@ export function enhance(composer) {
     const left = field.value.replace(/!\[([^\]]*)\]\(\)\n*/g, (all, text) => (text.startsWith(`${words.uploading}: `) ? "" : all));
     if (left !== field.value) field.value = left;
   }
+}
+
+// Not what is wrong with the picture, nor that there is no room for it.
+function mayWorkLater(status) {
+  return status === 0 || status === 401 || status === 429 || (status >= 500 && status !== 507);
 }
 
 function pictures(transfer) {

@@ -1,5 +1,8 @@
 // Quotes a post, or what is selected in one, into the answer, with a link to where it stands. A button appears by the selection;
 // it follows the selected text in the order of the keyboard, too.
+import "./stay.js"; // a quote opens the composer where one reads
+import { beginning, escaped, markdownOf } from "./quoted.js";
+
 const form = document.querySelector("[data-quoting]");
 const composer = form.querySelector("[data-composer]");
 const longest = 1000; // characters of a post that is quoted whole; what was selected is quoted as it is
@@ -12,10 +15,11 @@ button.textContent = form.dataset.quoting;
 button.addEventListener("pointerdown", (event) => event.preventDefault()); // the selection stays
 button.addEventListener("click", () => {
   if (!chosen) return;
-  const { post, text } = chosen;
+  const { post, text, range } = chosen;
+  const markdown = markdownOf(text, range);
   hide();
   getSelection().removeAllRanges();
-  quote(post, text);
+  quote(post, markdown);
 });
 
 document.addEventListener("selectionchange", () => {
@@ -36,8 +40,8 @@ document.addEventListener("click", (event) => {
   const source = link && document.getElementById(link.dataset.quote);
   if (!source) return;
   event.preventDefault();
-  const selected = selectionIn(source);
-  quote(source.closest(".post"), selected || beginning(source.innerText.trim()));
+  const selected = selectionIn(source) && markdownOf(source, getSelection().getRangeAt(0));
+  quote(source.closest(".post"), selected || beginning(markdownOf(source), longest));
 });
 
 look(); // whoever has selected something before this was there
@@ -46,12 +50,11 @@ function look() {
   const selection = getSelection();
   const node = selection.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null;
   const text = node && (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(".post .post-body > .prose, .comment-body");
-  const words = text ? selectionIn(text) : "";
-  if (!words) {
+  if (!text || !selectionIn(text)) {
     hide();
     return;
   }
-  chosen = { post: text.closest(".comment, .post"), text: words, range: selection.getRangeAt(0) };
+  chosen = { post: text.closest(".comment, .post"), text, range: selection.getRangeAt(0) };
   if (button.previousElementSibling !== text) text.after(button);
   place();
 }
@@ -70,10 +73,6 @@ function place() {
   button.style.left = `${Math.max(8, Math.min(last.right - button.offsetWidth, room))}px`;
 }
 
-function beginning(text) {
-  return text.length > longest ? `${text.slice(0, text.lastIndexOf(" ", longest)).trimEnd()} …` : text;
-}
-
 function hide() {
   chosen = null;
   button.remove();
@@ -82,7 +81,7 @@ function hide() {
 function quote(post, text) {
   const [, type, id] = /^(answer|comment)-(\d+)$/.exec(post.id) ?? [null, "question", form.dataset.question];
   const author = post.querySelector(".comment-author, .author-name")?.textContent.trim() ?? "…";
-  const lines = escaped(text.trim()).replace(/\n{2,}/g, "\n\n").split("\n");
+  const lines = text.split("\n");
   const quoted = [`[${escaped(author)}](/${type}s/${id}):`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
   unfold(composer);
   composer.dispatchEvent(new CustomEvent("quote", { detail: quoted }));
@@ -92,9 +91,4 @@ function quote(post, text) {
 function unfold(part) {
   const folded = part.closest("details");
   if (folded) folded.open = true;
-}
-
-// What was read is quoted as it was read, even where it looks like a mark.
-function escaped(text) {
-  return text.replace(/[\\`*_[\]<>~|]/g, "\\$&").replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, (line, blank, mark) => `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }

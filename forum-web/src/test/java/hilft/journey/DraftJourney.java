@@ -25,6 +25,8 @@ class DraftJourney {
     private static final String ANSWER = "Ziehe das Netzteil für eine Minute und warte dann fünf Minuten.";
     private static final String MORE = " Danach leuchtet die Lampe wieder grün.";
 
+    private static final String STEPS = "\n\n3. Lampe ansehen\n4. Anrufen\n\nAuf dem Gerät steht\\\n\\---";
+
     private static final Site site = Site.open();
     private static final Browser browser = Browser.open();
 
@@ -81,11 +83,33 @@ class DraftJourney {
         anna.presses("Weiterschreiben", title).seesIn("Titel", title);
         assertThat(anna.page().locator("#body")).hasValue(Pattern.compile("!\\[[^\\]]+\\]\\(/attachments/"));
         assertThat(anna.page().locator("#category")).hasValue("fibre");
-        anna.presses("Frage veröffentlichen").sees("Deine Frage ist veröffentlicht.");
+        assertThat(anna.page().locator(".send-key")).hasText("Strg+Eingabe");
+        anna.sendsByKey("Titel").sees("Deine Frage ist veröffentlicht.");
         assertThat(anna.page().locator("#question-body img")).hasCount(1);
         thread = anna.path();
         anna.opens("/drafts").seesNothingOf(title).opens("/ask").seesIn("Titel", "");
         typesBeforeTheScriptsAreThere(anna);
+        asksSomethingElseThanWhatSheHadBegun(anna);
+    }
+
+    /** What the server does not have yet neither takes the place of a proposed question nor is lost to it. */
+    private void asksSomethingElseThanWhatSheHadBegun(Person anna) {
+        var begun = "Angefangen, " + title;
+        anna.page().route("**/api/v1/me/drafts", route -> {
+            if (route.request().headers().getOrDefault("referer", "").endsWith("/ask")) route.abort("aborted");
+            else route.resume();
+        });
+        anna.opens("/ask").writes("Titel", begun);
+        assertThat(anna.page().locator("[data-draft-saved][data-state=local]")).isVisible();
+        var id = thread.replaceFirst("^/questions/(\\d+).*", "$1");
+        anna.opens("/ask?about=Neue+Lampe&in=fibre&after=" + id).seesIn("Titel", "Neue Lampe");
+        assertThat(anna.page().locator("#body")).hasValue(Pattern.compile("^Dazu gab es schon: \\["));
+        anna.sees("Deine angefangene Frage ist nicht weg.").writes("Titel", "Neue Lampe, " + title);
+        saved(anna);
+        anna.reloads().seesIn("Titel", "Neue Lampe, " + title);
+        anna.page().unroute("**/api/v1/me/drafts");
+        anna.opens("/drafts").presses("Löschen", "Neue Lampe").sees("Entwurf gelöscht.");
+        anna.presses("Löschen", begun).seesNothingOf(begun);
     }
 
     private void typesBeforeTheScriptsAreThere(Person anna) {
@@ -110,7 +134,7 @@ class DraftJourney {
                 .seesNothingOf(title);
         henri.presses("Rückgängig").sees("Der Entwurf ist wieder da.");
         henri.presses("Weiterschreiben", title).seesIn("Deine Antwort", ANSWER);
-        henri.writes("Deine Antwort", ANSWER + MORE).presses("Antwort veröffentlichen");
+        henri.writes("Deine Antwort", ANSWER + MORE + STEPS).presses("Antwort veröffentlichen");
         henri.sees("deine Antwort ist veröffentlicht.").sees(MORE.strip());
         return henri.opens("/drafts").seesNothingOf(title);
     }
@@ -135,18 +159,27 @@ class DraftJourney {
         var ela = cast.person().opens("/").logsIn("expert");
         ela.opens(thread).seesIn("Deine Antwort", "");
         quotes(ela, "#question-body p", "blinkt die Lampe");
+        assertThat(ela.page().locator("#question-body p").first()).isInViewport();
+        assertThat(ela.page().locator("#body")).isInViewport();
         quotes(ela, "article[id^=answer-] .prose p", "Ziehe das Netzteil");
         var body = ela.page().locator("#body");
         assertThat(body)
                 .hasValue(Pattern.compile("^> \\[Anna[^\\]]*\\]\\(/questions/\\d+\\):\n>\n> blinkt die Lampe\n\n"
                         + "> \\[Henri[^\\]]*\\]\\(/answers/\\d+\\):\n>\n> Ziehe das Netzteil\n\n$"));
+        ela.presses("Zitieren", "Ziehe das Netzteil");
+        assertThat(body)
+                .hasValue(Pattern.compile(
+                        "> 3\\. Lampe ansehen\n> 4\\. Anrufen\n>\n> Auf dem Gerät steht\n> \\\\---\n\n$"));
+        ela.looks("thread-composer-stays").page().evaluate("scrollTo(0, 0)");
+        ela.presses("Verkleinern").presses("An deiner Antwort weiterschreiben");
+        assertThat(body).isFocused();
         body.pressSequentially("Danke, @hen");
         assertThat(ela.page().locator(".mentions [role=option]").first()).containsText("Henri");
         ela.looks("thread-mention");
         ela.page().keyboard().press("Enter");
         assertThat(body).hasValue(Pattern.compile("Danke, \\[@[a-z0-9-]+\\]\\(/members/[a-z0-9-]+\\) $"));
         body.pressSequentially("– oder leuchtet sie noch?");
-        ela.presses("Antwort veröffentlichen")
+        ela.sendsByKey("Deine Antwort")
                 .sees("deine Antwort ist veröffentlicht.")
                 .looks("thread-undo");
         ela.presses("Rückgängig").sees("Zurückgenommen.");
@@ -158,7 +191,7 @@ class DraftJourney {
         ela.page().clock().fastForward("01:01");
         ela.seesNothingOf("Rückgängig");
         assertThat(ela.page().locator("article[id^=answer-] blockquote a[href^='/answers/']"))
-                .hasCount(1);
+                .hasCount(2);
         assertThat(ela.page().locator("article[id^=answer-] a[href^='/members/']:text('@')"))
                 .hasCount(1);
     }

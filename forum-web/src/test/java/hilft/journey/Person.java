@@ -184,6 +184,13 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Sends what is written by the key that every composer knows. */
+    Person sendsByKey(String label) {
+        loaded();
+        field(label).press("Control+Enter");
+        return this;
+    }
+
     Person chooses(String label, String option) {
         loaded();
         field(label).selectOption(option);

@@ -218,7 +218,7 @@ class PicturesJourney {
         assertThat(person.page().locator("[data-uploads] li")).hasCount(0);
     }
 
-    private static FilePayload photograph(String name, int width, int height) {
+    static FilePayload photograph(String name, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D paint = image.createGraphics();
         paint.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

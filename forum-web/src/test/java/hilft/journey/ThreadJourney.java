@@ -1,6 +1,7 @@
 package hilft.journey;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import hilft.stack.Browser;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -115,7 +116,8 @@ class ThreadJourney {
         henri.sees("Ein Kommentar hat 15 bis 600 Zeichen.")
                 .expects("422 POST /api/v1" + withoutSlug(thread) + "/comments");
         henri.seesIn("Dein Kommentar", "Welche?").looks("comment-form");
-        henri.writes("Dein Kommentar", REMARK).presses("Kommentar veröffentlichen");
+        assertThat(henri.page().locator("[data-quote=question-body]")).isVisible();
+        henri.writes("Dein Kommentar", REMARK).sendsByKey("Dein Kommentar");
         henri.sees("Steht unter")
                 .isAt(thread + "#" + henri.page().locator(".comment").last().getAttribute("id"));
 
@@ -123,8 +125,13 @@ class ThreadJourney {
                 .presses("Henri Hilft hat deinen Beitrag kommentiert")
                 .sees("Welche Firmware");
         anna.presses("Kommentieren", "Woran kann das liegen?");
-        anna.writes("Dein Kommentar", "Es ist die Firmware 7.1, seit Montag. Davor lief alles gut.");
+        anna.writes("Dein Kommentar", "Es ist die Firmware 7.1, seit Montag.\n\n- davor lief alles gut\n\n");
+        showsItAlthoughHerLoginHadEnded(anna);
+        anna.presses("Vorschau");
+        assertThat(anna.page().locator(".comment-form [data-preview] :is(li, img)"))
+                .hasCount(2);
         anna.presses("Kommentar veröffentlichen").sees("seit Montag");
+        assertThat(anna.page().locator(".comment img")).hasCount(1);
         assertThat(anna.page().locator(".comment").last()).containsText("fragt");
 
         var scriptless = Person.withoutScripts(browser.chromium(), site, new Album(1280), 1280);
@@ -134,10 +141,14 @@ class ThreadJourney {
                     .opens(thread)
                     .presses("Kommentieren", "Woran kann das liegen?")
                     .sees("Kommentare zur Frage von Anna");
+            scriptless.writes("Kommentar", NOISE);
             scriptless
-                    .writes("Kommentar", NOISE)
-                    .presses("Kommentar veröffentlichen")
-                    .sees(NOISE);
+                    .page()
+                    .locator("#picture")
+                    .setInputFiles(PicturesJourney.photograph("verstaerker.png", 300, 200));
+            scriptless.presses("Bild hochladen").sees("Das Bild steht jetzt am Ende deines Textes.");
+            scriptless.presses("Kommentar veröffentlichen").sees(NOISE);
+            assertThat(scriptless.page().locator(".comment img")).hasCount(2);
         }
 
         henri.opens(thread).sees(NOISE).looks("thread-comments");
@@ -156,7 +167,7 @@ class ThreadJourney {
                 .sees("Kommentar bearbeiten")
                 .looks("comment-edit");
         anna.writes("Kommentar", "Es ist die Firmware 7.2, seit Montag.")
-                .presses("Änderung speichern")
+                .sendsByKey("Kommentar")
                 .sees("Firmware 7.2");
         inComment(anna, "seit Montag", "Bearbeiten")
                 .presses("Kommentar löschen")
@@ -168,6 +179,20 @@ class ThreadJourney {
                 .sees("Steht unter")
                 .seesNothingOf("Firmware 7.2")
                 .looks("comments");
+    }
+
+    /** The picture is refused as after hours of silence, and is at hand when she is back. */
+    private static void showsItAlthoughHerLoginHadEnded(Person anna) {
+        anna.page().route("**/api/v1/attachments*", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        anna.page()
+                .waitForFileChooser(() -> anna.presses("Bild einfügen"))
+                .setFiles(PicturesJourney.photograph("uebersicht.png", 900, 500));
+        anna.sees("In neuem Tab anmelden").expects("401 POST /api/v1/attachments");
+        anna.page().unroute("**/api/v1/attachments*");
+        anna.presses("Noch einmal versuchen");
+        assertThat(anna.page().locator(".comment-form textarea"))
+                .hasValue(
+                        Pattern.compile("seit Montag[^!]*!\\[uebersicht]\\(/attachments/\\d+/uebersicht\\.png\\)\\s*"));
     }
 
     @Test

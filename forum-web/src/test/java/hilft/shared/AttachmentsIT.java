@@ -80,12 +80,14 @@ class AttachmentsIT {
         AttachmentView fresh = upload(member);
         AttachmentView forgotten = upload(member);
         AttachmentView drafted = upload(member);
+        AttachmentView commented = upload(member);
         AttachmentView shown = upload(member);
         AttachmentView removed = upload(member);
         attachments.use(AttachmentPlace.DRAFT, drafted.id(), List.of(picture(drafted)));
+        attachments.use(AttachmentPlace.COMMENT, commented.id(), List.of(picture(commented)));
         long asked = questions.ask(member.id(), text(shown.markdown() + " " + removed.markdown()));
         questions.edit(asked, text(shown.markdown()), "", 1, member);
-        for (AttachmentView old : List.of(forgotten, drafted, shown, removed)) {
+        for (AttachmentView old : List.of(forgotten, drafted, commented, shown, removed)) {
             age(old, 361);
         }
         age(fresh, 359);
@@ -93,13 +95,15 @@ class AttachmentsIT {
 
         attachments.forgetUnused();
 
-        assertThat(Stream.of(fresh, forgotten, drafted, shown, removed)
+        assertThat(Stream.of(fresh, forgotten, drafted, commented, shown, removed)
                         .map(view -> queries.find(view.id()).isPresent()))
-                .containsExactly(true, false, true, true, true);
+                .containsExactly(true, false, true, true, true, true);
         assertThat(files() - files).isEqualTo(-2);
         attachments.use(AttachmentPlace.DRAFT, drafted.id(), List.of());
+        attachments.use(AttachmentPlace.COMMENT, commented.id(), List.of());
         attachments.forgetUnused();
         assertThat(queries.find(drafted.id())).isEmpty();
+        assertThat(queries.find(commented.id())).as("has no earlier versions").isEmpty();
     }
 
     @Test

@@ -19,19 +19,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AttachmentQueries {
 
-    /** Whether the picture {@code a} stands for a member, or a post that everybody may read shows it. */
+    /** Whether the picture {@code a} stands for a member, or a post or comment that everybody may read shows it. */
     static final String IS_PUBLIC = """
             (exists (select 1 from attachment_use u where u.attachment_id = a.id and u.place = 'avatar') or
             exists (select 1 from attachment_use u
-              left join answer p on u.place = 'answer' and p.id = u.place_id and p.hidden_at is null
-              join question q on q.id = case u.place when 'question' then u.place_id when 'answer' then p.question_id end
-              where u.attachment_id = a.id and q.hidden_at is null))""";
+              left join comment c on u.place = 'comment' and c.id = u.place_id and c.hidden_at is null
+                and c.withdrawn_at is null
+              left join answer p on p.hidden_at is null and p.id = case u.place when 'answer' then u.place_id
+                when 'comment' then case c.post_type when 'ANSWER' then c.post_id end end
+              join question q on q.hidden_at is null and q.id = case u.place when 'question' then u.place_id
+                when 'comment' then case c.post_type when 'QUESTION' then c.post_id else p.question_id end
+                else p.question_id end
+              where u.attachment_id = a.id))""";
 
     private static final String FIND = """
             select a.uploader_id, a.name, a.storage_key, a.type, a.width, a.height, a.full_width, a.full_height, %s,
               (select group_concat(distinct q.category_id) from attachment_use u
                 left join answer p on u.place = 'answer' and p.id = u.place_id
-                join question q on q.id = case u.place when 'question' then u.place_id when 'answer' then p.question_id end
+                left join comment c on u.place = 'comment' and c.id = u.place_id
+                join question q on q.id = case u.place when 'question' then u.place_id else coalesce(p.question_id, c.question_id) end
                 where u.attachment_id = a.id)
             from attachment a where a.id = ? and a.stored_at is not null
             """.formatted(IS_PUBLIC);

@@ -170,6 +170,11 @@ public class Attachments {
         return uses.pictures(markdown.pictures(text), authorId);
     }
 
+    /** As {@link #pictures}, of a comment. */
+    public Map<String, Picture> commentPictures(Markdown markdown, String text, @Nullable Long authorId) {
+        return uses.pictures(markdown.commentPictures(text), authorId);
+    }
+
     /** From now on a post or draft uses these pictures and no others; in the caller's transaction. */
     public void use(AttachmentPlace place, long id, Collection<Picture> pictures) {
         uses.replace(

@@ -1,5 +1,7 @@
 package hilft.forum.comment;
 
+import hilft.forum.attachment.AttachmentPlace;
+import hilft.forum.attachment.Attachments;
 import hilft.forum.deadlock.RepeatedAfterDeadlock;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.member.Viewer;
@@ -11,6 +13,7 @@ import hilft.forum.question.Questions;
 import hilft.forum.shared.FieldError;
 import hilft.forum.text.Input;
 import hilft.forum.text.Markdown;
+import hilft.forum.text.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import static hilft.forum.comment.CommentProblem.Reason.INVALID;
@@ -62,6 +66,9 @@ public class Comments {
     Markdown markdown;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -75,7 +82,7 @@ public class Comments {
 
     /**
      * Comments a question or an answer and gives the comment's id; who sends the same text again within ten minutes gets the
-     * one that is there. The text has 15 to 600 characters of Markdown of one line or few.
+     * one that is there. The text has 15 to 600 characters of Markdown, pictures included.
      */
     public long comment(PostId postId, String typed, Viewer author) {
         Post post = questions.getPost(postId);
@@ -88,9 +95,13 @@ public class Comments {
         if (before.isPresent()) {
             return before.get();
         }
-        Comment comment = Comment.write(post, author.id(), text(body), now);
+        Map<String, Picture> pictures = attachments.commentPictures(markdown, body, author.id());
+        Comment comment = Comment.write(post, author.id(), text(body, pictures), now);
         entityManager.persist(comment);
         count(post.id(), post.questionId());
+        if (!pictures.isEmpty()) {
+            attachments.use(AttachmentPlace.COMMENT, comment.id(), pictures.values());
+        }
         written.fire(new CommentWritten(comment.id(), postId, post.questionId(), post.authorId(), author.id(), now));
         return comment.id();
     }
@@ -109,8 +120,8 @@ public class Comments {
                 .findFirst();
     }
 
-    private CommentText text(String body) {
-        return CommentText.of(markdown, body, profiles.leading(markdown.mentions(body)));
+    private CommentText text(String body, Map<String, Picture> pictures) {
+        return CommentText.of(markdown, body, pictures, profiles.leading(markdown.mentions(body)));
     }
 
     /** Changes a comment if it still has the version its author saw. */
@@ -122,7 +133,9 @@ public class Comments {
         }
         if (!body.equals(comment.body())) {
             Instant now = clock.instant();
-            comment.edit(text(body), now);
+            Map<String, Picture> pictures = attachments.commentPictures(markdown, body, editor.id());
+            comment.edit(text(body, pictures), now);
+            attachments.use(AttachmentPlace.COMMENT, id, pictures.values());
             edited.fire(new CommentEdited(id, comment.questionId(), comment.authorId(), now));
         }
     }
@@ -133,6 +146,7 @@ public class Comments {
         Instant now = clock.instant();
         comment.withdraw(now);
         count(comment.post(), comment.questionId());
+        attachments.use(AttachmentPlace.COMMENT, id, List.of());
         withdrawn.fire(new CommentWithdrawn(id, comment.questionId(), now));
     }
 

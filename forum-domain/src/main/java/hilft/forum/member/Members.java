@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +166,7 @@ public class Members {
         if (!errors.isEmpty()) {
             throw new MemberProblem(INVALID, errors);
         }
-        get(memberId).introduce(about, about.isEmpty() ? "" : markdown.toLineHtml(about, Set.of()));
+        get(memberId).introduce(about, about.isEmpty() ? "" : markdown.toLineHtml(about));
         changed.fire(new MemberChanged(memberId));
     }
 

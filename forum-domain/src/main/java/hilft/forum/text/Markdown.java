@@ -67,9 +67,27 @@ public class Markdown {
             .set(HtmlRenderer.SOFT_BREAK, "<br />\n")
             .toImmutable();
 
+    /** A comment is short and stands below a post: it has no headings, tables or rules, and no code by mere blanks. */
+    private static final DataHolder COMMENT = new MutableDataSet(COMMON_MARK)
+            .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
+            .set(Parser.HEADING_PARSER, false)
+            .set(Parser.HTML_BLOCK_PARSER, false)
+            .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
+            .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
+            .set(Parser.THEMATIC_BREAK_PARSER, false)
+            .set(HtmlRenderer.ESCAPE_HTML, true)
+            .set(HtmlRenderer.SOFT_BREAK, "<br />\n")
+            .toImmutable();
+
+    private static final Parser COMMENT_PARSER = Parser.builder(COMMENT).build();
+    private static final HtmlRenderer COMMENT_RENDERER = HtmlRenderer.builder(COMMENT)
+            .extensions(List.of(new PictureRenderer.OfPosts(), new MentionRenderer.OfPosts()))
+            .build();
+    private static final HtmlRenderer COMMENT_PLAIN =
+            HtmlRenderer.builder(COMMENT).build();
     private static final Parser LINE_PARSER = Parser.builder(LINE).build();
     private static final HtmlRenderer LINE_RENDERER = HtmlRenderer.builder(LINE)
-            .extensions(List.of(new PictureRenderer.OfPosts(), new MentionRenderer.OfPosts()))
+            .extensions(List.of(new PictureRenderer.OfPosts()))
             .build();
     private static final Parser PARSER = Parser.builder(FORUM).build();
 
@@ -91,6 +109,8 @@ public class Markdown {
         document.set(MentionRenderer.MEMBERS, Set.of("abc"));
         RENDERER.render(document);
         PLAIN.render(PARSER.parse(all));
+        COMMENT_RENDERER.render(COMMENT_PARSER.parse(all));
+        COMMENT_PLAIN.render(COMMENT_PARSER.parse(all));
     }
 
     /** Safe HTML of a text without pictures; where it names some, there are links. An empty text gives an empty string. */
@@ -110,11 +130,20 @@ public class Markdown {
 
     /** The addresses of the pictures a text names, if they may be ours; each once, in the order of the text. */
     public Set<String> pictures(String markdown) {
+        return pictures(markdown, PARSER);
+    }
+
+    /** As {@link #pictures}, of a comment. */
+    public Set<String> commentPictures(String markdown) {
+        return pictures(markdown, COMMENT_PARSER);
+    }
+
+    private static Set<String> pictures(String markdown, Parser parser) {
         Set<String> addresses = new LinkedHashSet<>();
         String text = Input.text(markdown);
         if (text.contains(OURS) && !MarkdownRules.isTooTangled(text)) {
             try {
-                Document document = PARSER.parse(text);
+                Document document = parser.parse(text);
                 for (Node node : document.getDescendants()) {
                     PictureRenderer.address(node, document)
                             .filter(address -> address.startsWith(OURS))
@@ -159,14 +188,19 @@ public class Markdown {
         return PlainText.shorten(Input.line(toPlain(markdown)), max);
     }
 
-    /** Safe HTML of a comment: links, code and emphasis; a picture is a link to it, and so is an @ with one of the handles. */
-    public String toLineHtml(String markdown, Set<String> members) {
-        return PostPolicy.sanitizeLine(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of(), members));
+    /** Safe HTML of a comment: what a post may have but headings, tables and rules; parameters as those of a post. */
+    public String toCommentHtml(String markdown, Map<String, Picture> pictures, Set<String> members) {
+        return PostPolicy.sanitize(render(Input.text(markdown), COMMENT_PARSER, COMMENT_RENDERER, pictures, members));
     }
 
-    /** The words of a comment without any markup. */
-    public String toLinePlain(String markdown) {
-        return PlainText.of(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of(), Set.of()));
+    /** The words of a comment without any markup, those of its pictures too. */
+    public String toCommentPlain(String markdown) {
+        return PlainText.of(render(Input.text(markdown), COMMENT_PARSER, COMMENT_PLAIN, Map.of(), Set.of()));
+    }
+
+    /** Safe HTML of few words about somebody: links, code and emphasis; a picture is a link to it. */
+    public String toLineHtml(String markdown) {
+        return PostPolicy.sanitizeLine(render(Input.text(markdown), LINE_PARSER, LINE_RENDERER, Map.of(), Set.of()));
     }
 
     private static String render(

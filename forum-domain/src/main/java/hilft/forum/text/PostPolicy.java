@@ -56,7 +56,7 @@ final class PostPolicy {
 
     private PostPolicy() {}
 
-    /** What may stand in a comment. */
+    /** What few words about somebody may have. */
     static String sanitizeLine(String html) {
         return LINE.sanitize(html).strip();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,8 @@ class HostileHtmlTest {
         for (JsonNode payload : Fixtures.json("xss/dompurify-payloads.json")) {
             assertHarmless(markdown.toHtml(text(payload)));
             assertHarmless(markdown.toHtml("> 1. " + text(payload)));
-            assertHarmless(markdown.toLineHtml(text(payload), Set.of()));
+            assertHarmless(markdown.toLineHtml(text(payload)));
+            assertHarmless(markdown.toCommentHtml("- > " + text(payload), Map.of(), Set.of()));
         }
     }
 
@@ -102,7 +104,8 @@ class HostileHtmlTest {
             })
     void markdownItselfCarriesNoScript(String payload) {
         assertHarmless(markdown.toHtml(payload));
-        assertHarmless(markdown.toLineHtml(payload, Set.of()));
+        assertHarmless(markdown.toLineHtml(payload));
+        assertHarmless(markdown.toCommentHtml(payload, Map.of(), Set.of()));
     }
 
     /** Shows that the check above can fail. */

@@ -58,7 +58,7 @@ class NamingMembersTest {
         assertThat(markdown.toHtml("**Danke** @Anna &amp; (@henri-hilft), @niemand", Map.of(), members))
                 .isEqualTo("<p><strong>Danke</strong> " + link.formatted("anna", "Anna") + " &amp; ("
                         + link.formatted("henri-hilft", "henri-hilft") + "), &#64;niemand</p>");
-        assertThat(markdown.toLineHtml("@anna schreibt `@anna`", members))
+        assertThat(markdown.toCommentHtml("@anna schreibt `@anna`", Map.of(), members))
                 .isEqualTo("<p>" + link.formatted("anna", "anna") + " schreibt <code>&#64;anna</code></p>");
         assertThat(markdown.toHtml("[frag @anna](https://example.org) <b>@anna</b>", Map.of(), members))
                 .contains("frag &#64;anna</a>", "&lt;b&gt;" + link.formatted("anna", "anna"));

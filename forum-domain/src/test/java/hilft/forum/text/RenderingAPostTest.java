@@ -162,18 +162,46 @@ class RenderingAPostTest {
     }
 
     @Test
-    void aCommentKnowsLinksCodeAndEmphasisAlone() {
-        assertThat(markdown.toLineHtml(
-                        "**Welche** Firmware? Siehe `System` und [hier](https://example.org/a)", Set.of()))
+    void aCommentKnowsWhatAPostKnowsButHeadingsTablesAndRules() {
+        assertThat(comment("**Welche** Firmware? Siehe `System` und [hier](https://example.org/a)"))
                 .contains("<strong>Welche</strong>", "<code>System</code>", "href=\"https://example.org/a\"");
-        assertThat(markdown.toLineHtml("# Titel\n- Punkt\n> Zitat\n1. eins\n---\n```\ncode\n```", Set.of()))
+        assertThat(comment("So geht es:\n\n1. eins\n2. zwei\n\n- Punkt\n\n> Zitat\n\n```\ncode\n```"))
+                .contains("<ol>", "<li>zwei</li>", "<ul>", "<blockquote>", "<pre tabindex=\"0\"><code>code");
+        assertThat(comment("# Titel\n---\nUntertitel\n===\n|a|b|\n|-|-|\n|c|d|\n<b>roh</b>"))
+                .doesNotContain("<h", "<table", "<b>")
+                .contains("# Titel<br", "---<br", "&#61;&#61;&#61;", "|a|b|", "&lt;b&gt;");
+        assertThat(comment("    eingerückt ist kein Code")).isEqualTo("<p>eingerückt ist kein Code</p>");
+        assertThat(comment("![Bild](https://example.org/a.png) fehlt")).doesNotContain("<img");
+        assertThat(markdown.toCommentPlain("**Welche** `Firmware`?\n\n- eine\n- zwei"))
+                .isEqualTo("Welche Firmware?\neine\nzwei");
+    }
+
+    @Test
+    void aCommentShowsPicturesThatAreKnownToBeItsOwn() {
+        String body = "So sieht es aus: ![Router](/attachments/7/router.png)\n\n    ![kein Code](/attachments/8/b.png)";
+        assertThat(markdown.commentPictures(body)).containsExactly("/attachments/7/router.png", "/attachments/8/b.png");
+        Picture router = new Picture("/attachments/7/router.png", "/attachments/7/full/router.png", 40, 30);
+        assertThat(markdown.toCommentHtml(body, Map.of(router.url(), router), Set.of()))
+                .contains(
+                        "<img src=\"/attachments/7/router.png\" alt=\"Router\" width=\"40\" height=\"30\"",
+                        "kein Code</a>")
+                .containsOnlyOnce("<img");
+        assertThat(markdown.toCommentPlain(body)).contains("So sieht es aus: Router");
+    }
+
+    private String comment(String body) {
+        return markdown.toCommentHtml(body, Map.of(), Set.of());
+    }
+
+    @Test
+    void aboutSomebodyThereAreLinksCodeAndEmphasisAlone() {
+        assertThat(markdown.toLineHtml("**Gern** `nachts`, [hier](https://example.org/a)"))
+                .contains("<strong>Gern</strong>", "<code>nachts</code>", "href=\"https://example.org/a\"");
+        assertThat(markdown.toLineHtml("# Titel\n- Punkt\n> Zitat\n1. eins\n---\n```\ncode\n```"))
                 .doesNotContain("<h", "<ul", "<ol", "<li", "<blockquote", "<hr", "<pre")
                 .contains("# Titel<br", "- Punkt", "&gt; Zitat");
-        assertThat(markdown.toLineHtml("    eingerückt ist kein Code", Set.of()))
-                .isEqualTo("<p>eingerückt ist kein Code</p>");
-        assertThat(markdown.toLineHtml("![Bild](https://example.org/a.png) fehlt", Set.of()))
+        assertThat(markdown.toLineHtml("![Bild](https://example.org/a.png) fehlt"))
                 .doesNotContain("<img");
-        assertThat(markdown.toLinePlain("**Welche** `Firmware`?")).isEqualTo("Welche Firmware?");
     }
 
     @Test

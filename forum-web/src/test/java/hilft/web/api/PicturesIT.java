@@ -150,6 +150,44 @@ class PicturesIT {
     }
 
     @Test
+    void aPictureInACommentIsSeenByWhoeverMaySeeTheComment() {
+        JsonObject picture = upload(EXPERT, "a.png", png(40, 30)).is(201).json();
+        String url = picture.get("url").getAsString();
+        long question = ASKER.asks();
+        long answer = HELPER.answers(question);
+        String body = "Bei mir sieht es so aus: " + picture.get("markdown").getAsString();
+        assertThat(preview(EXPERT, "# Kein Titel\n\n" + body, "comment")).contains("<img", "<p># Kein Titel");
+        EXPERT.post("/text/preview", Map.of("markdown", body, "as", "page")).isRefused(400, "api.malformed");
+
+        Reply written = EXPERT.post("/answers/" + answer + "/comments", Map.of("body", body))
+                .is(201);
+        assertThat(written.json().get("bodyHtml").getAsString())
+                .contains("src=\"" + url + "\"", "width=\"40\"", "height=\"30\"", "loading=\"lazy\"");
+        assertThat(statuses(url, VISITOR)).containsExactly(200);
+        for (String post : List.of("/answers/" + answer, "/questions/" + question, "/comments/" + written.id())) {
+            MODERATOR.put(post + "/hidden", REASON).is(204);
+            assertThat(statuses(url, VISITOR, HELPER, EXPERT)).as(post).containsExactly(404, 404, 200);
+            MODERATOR.delete(post + "/hidden", REASON).is(204);
+            assertThat(statuses(url, VISITOR)).as(post).containsExactly(200);
+        }
+
+        Map<String, String> without = Map.of("body", "Bei mir sieht es anders aus");
+        String comment = "/comments/" + written.id();
+        EXPERT.patch(comment, without, "If-Match", EXPERT.get(comment).header("ETag"))
+                .is(200);
+        assertThat(statuses(url, VISITOR, EXPERT)).containsExactly(404, 200);
+        EXPERT.patch(
+                        comment,
+                        Map.of("body", body),
+                        "If-Match",
+                        EXPERT.get(comment).header("ETag"))
+                .is(200);
+        assertThat(statuses(url, VISITOR)).containsExactly(200);
+        EXPERT.delete(comment, null).is(204);
+        assertThat(statuses(url, VISITOR, EXPERT)).containsExactly(404, 200);
+    }
+
+    @Test
     void anEditedPostShowsWhatItShowsNow() {
         JsonObject picture = upload(ASKER, "a.png", png(40, 30)).is(201).json();
         String url = picture.get("url").getAsString();
@@ -241,7 +279,11 @@ class PicturesIT {
     }
 
     private static String preview(Person person, String markdown) {
-        return person.post("/text/preview", Map.of("markdown", markdown))
+        return preview(person, markdown, "post");
+    }
+
+    private static String preview(Person person, String markdown, String as) {
+        return person.post("/text/preview", Map.of("markdown", markdown, "as", as))
                 .is(200)
                 .json()
                 .get("html")

@@ -9,6 +9,7 @@ import hilft.forum.text.Input;
 import hilft.forum.text.Markdown;
 import hilft.web.api.http.Body;
 import hilft.web.api.http.Caller;
+import hilft.web.api.problem.ApiProblem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,14 +17,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 import static hilft.forum.question.QuestionProblem.Reason.INVALID;
 
-/** Shows a text by the renderer that writes posts; nothing is kept. */
+/** Shows a text by the renderer that writes posts, or that of comments; nothing is kept. */
 @Path("text/preview")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class PreviewResource {
+
+    private static final String POST = "post";
+    private static final String COMMENT = "comment";
 
     @Inject
     Markdown markdown;
@@ -45,9 +51,14 @@ public class PreviewResource {
             throw new QuestionProblem(
                     INVALID, new FieldError("markdown", "question.body_length", 0, QuestionRules.BODY_MAX));
         }
-        return new HtmlJson(markdown.toHtml(
-                text,
-                attachments.pictures(markdown, text, caller.viewer().memberId()),
-                members.leading(markdown.mentions(text))));
+        @Nullable Long memberId = caller.viewer().memberId();
+        Set<String> named = members.leading(markdown.mentions(text));
+        return new HtmlJson(
+                switch (body.text("as", POST)) {
+                    case POST -> markdown.toHtml(text, attachments.pictures(markdown, text, memberId), named);
+                    case COMMENT ->
+                        markdown.toCommentHtml(text, attachments.commentPictures(markdown, text, memberId), named);
+                    default -> throw ApiProblem.wrongType("as");
+                });
     }
 }

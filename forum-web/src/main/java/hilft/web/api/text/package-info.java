@@ -1,4 +1,4 @@
-/** The renderer that writes posts, for those who are still writing. */
+/** The renderers that write posts and comments, for those who are still writing. */
 @NullMarked
 package hilft.web.api.text;
 

@@ -47,12 +47,14 @@ public class AttachingServlet extends HttpServlet {
     private static final String BODY = "body";
     private static final String FILES = "picture";
 
-    /** The pages with a form for posts. */
+    /** The pages with a form for posts or comments. */
     private static final Set<String> VIEWS = Set.of(
             "/question/ask.xhtml",
             "/question/question.xhtml",
             "/question/edit-question.xhtml",
-            "/question/edit-answer.xhtml");
+            "/question/edit-answer.xhtml",
+            "/comment/comments.xhtml",
+            "/comment/edit-comment.xhtml");
 
     private final transient Semaphore places = new Semaphore(MOST_AT_ONCE);
 

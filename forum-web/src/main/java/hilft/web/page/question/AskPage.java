@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -93,7 +94,7 @@ public class AskPage {
         // a draft may name it as it was called then
         categories.find(typed.getCategory()).ifPresent(found -> typed.setCategory(found.slug()));
         String before = Routes.parameter(request, "after");
-        if (before != null && "GET".equals(request.getMethod())) pointTo(before);
+        if (before != null && !draft.isOpen() && "GET".equals(request.getMethod())) pointTo(before);
     }
 
     /** A question that goes on where an old thread ended says which that is. */
@@ -143,7 +144,7 @@ public class AskPage {
             published.say(
                     PostId.question(id),
                     queries.find(id, visitor.viewer()).map(found -> found.item().askedAt()),
-                    draft.getName());
+                    isProposed() ? getProposal() : draft.getName());
             return "/questions/" + id;
         });
         if (form.isRefused()) once = Once.key();
@@ -184,6 +185,20 @@ public class AskPage {
     /** The place of its draft; asked of the page, which has read it by then. */
     public String getDraft() {
         return draft.getName();
+    }
+
+    /** Whether the page began with a question that another page proposes, and with nobody's draft. */
+    public boolean isProposed() {
+        return Routes.parameter(request, "about") != null;
+    }
+
+    /** By what script keeps what is typed there, so that it does not take the place of what was begun before. */
+    public String getProposal() {
+        return DraftPlace.ASK.name() + ":" + asked("after") + ":" + asked("about");
+    }
+
+    private String asked(String parameter) {
+        return Objects.requireNonNullElse(Routes.parameter(request, parameter), "");
     }
 
     public void saveDraft() {
