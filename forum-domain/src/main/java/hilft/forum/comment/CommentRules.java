@@ -16,13 +16,13 @@ public final class CommentRules {
 
     private CommentRules() {}
 
-    /** @param plain the words of it that a reader sees */
-    static List<FieldError> check(String body, String plain) {
+    /** @param visible whether a reader sees anything of it */
+    static List<FieldError> check(String body, boolean visible) {
         int length = Input.length(body);
         if (length < BODY_MIN || length > BODY_MAX) {
             return List.of(new FieldError("body", "comment.body_length", BODY_MIN, BODY_MAX));
         }
-        return Input.isVisible(plain) ? List.of() : List.of(FieldError.of("body", "comment.body_invisible"));
+        return visible ? List.of() : List.of(FieldError.of("body", "comment.body_invisible"));
     }
 
     /** A closed thread is closed for comments, too. */

@@ -222,7 +222,7 @@ public class Comments {
 
     private String check(String typed) {
         String body = Input.text(typed);
-        List<FieldError> errors = CommentRules.check(body, markdown.toLinePlain(body));
+        List<FieldError> errors = CommentRules.check(body, markdown.isCommentVisible(body));
         if (!errors.isEmpty()) {
             throw new CommentProblem(INVALID, errors);
         }

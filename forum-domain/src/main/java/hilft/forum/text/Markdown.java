@@ -180,7 +180,16 @@ public class Markdown {
 
     /** Whether a reader of the post sees a letter, a digit, a symbol or a picture, or at least a link to that. */
     public boolean isVisible(String markdown) {
-        return Input.isVisible(PlainText.of(render(Input.text(markdown), PARSER, RENDERER, Map.of(), Set.of())));
+        return isVisible(markdown, PARSER, RENDERER);
+    }
+
+    /** As {@link #isVisible}, of a comment. */
+    public boolean isCommentVisible(String markdown) {
+        return isVisible(markdown, COMMENT_PARSER, COMMENT_RENDERER);
+    }
+
+    private static boolean isVisible(String markdown, Parser parser, HtmlRenderer renderer) {
+        return Input.isVisible(PlainText.of(render(Input.text(markdown), parser, renderer, Map.of(), Set.of())));
     }
 
     /** The beginning of a post on one line, at most {@code max} UTF-16 units, cut between words with an ellipsis. */
