@@ -21,8 +21,7 @@ import static hilft.forum.vote.VoteProblem.Reason.INVALID;
 import static hilft.forum.vote.VoteProblem.Reason.LOCKED;
 import static hilft.forum.vote.VoteProblem.Reason.OWN_POST;
 
-/** What members do with votes. The thread is locked first, then the post, then both
- * members, so that facts about an author are in order. */
+/** What members do with votes: the thread, the post and both members are locked, so that facts about an author are in order. */
 @ApplicationScoped
 @RepeatedAfterDeadlock
 @Transactional
