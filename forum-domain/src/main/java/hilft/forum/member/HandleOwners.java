@@ -1,5 +1,6 @@
 package hilft.forum.member;
 
+import hilft.forum.text.Input;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -60,6 +61,9 @@ class HandleOwners {
 
     /** The member to whom a handle leads, today's or an earlier one. */
     Optional<Long> find(String handle) {
+        if (!Input.isAscii(handle)) {
+            return Optional.empty();
+        }
         List<?> found =
                 entityManager.createNativeQuery(OWNER).setParameter(1, handle).getResultList();
         return found.stream().map(id -> ((Number) id).longValue()).findFirst();

@@ -1,5 +1,6 @@
 package hilft.forum.member;
 
+import hilft.forum.text.Input;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,9 @@ public class MemberQueries {
     }
 
     public Optional<MemberView> findByHandle(String handle) {
+        if (!Input.isAscii(handle)) {
+            return Optional.empty();
+        }
         return entityManager
                 .createQuery(BY_HANDLE, Member.class)
                 .setParameter("handle", handle)

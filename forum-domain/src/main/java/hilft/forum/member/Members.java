@@ -128,14 +128,15 @@ public class Members {
      * Changes all that is another than before, or nothing.
      *
      * @param alsoWrong what the caller has found wrong, to be told with the rest
-     * @throws MemberProblem with every wrong field; what is wrong with the handle alone is told as {@link #chooseHandle} does
+     * @throws MemberProblem with every wrong field, in the order of the page; what is wrong with the handle alone is told as {@link #chooseHandle} does
      */
     public void change(long memberId, ProfileChange change, List<FieldError> alsoWrong) {
         MemberView before = get(memberId).view();
         MemberProfile profile = before.profile();
         List<FieldError> errors = new ArrayList<>(MemberRules.checkAbout(Input.text(change.about())));
-        errors.addAll(MemberRules.checkZone(change.zone()));
+        int behindAbout = errors.size();
         errors.addAll(alsoWrong);
+        errors.addAll(MemberRules.checkZone(change.zone()));
         if (!change.handle().equals(before.handle())) {
             try {
                 chooseHandle(memberId, change.handle());
@@ -143,7 +144,7 @@ public class Members {
                 if (errors.isEmpty()) {
                     throw refused;
                 }
-                errors.addAll(0, refused.errors());
+                errors.addAll(behindAbout, refused.errors());
             }
         }
         if (!errors.isEmpty()) {

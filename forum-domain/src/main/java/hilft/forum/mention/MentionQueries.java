@@ -1,5 +1,6 @@
 package hilft.forum.mention;
 
+import hilft.forum.text.Input;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public class MentionQueries {
 
     private static final int LONGEST = 30;
+
+    /** A pattern that no handle matches, for beginnings that no handle has. */
+    private static final String NO_HANDLE = "";
 
     private static final String HERE = """
             select m.handle, m.display_name from (
@@ -58,14 +62,15 @@ public class MentionQueries {
             return List.of();
         }
         String start = typed.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        String handle = Input.isAscii(start) ? start : NO_HANDLE;
         Map<String, Mentionable> found = new LinkedHashMap<>();
         if (questionId != null) {
             String sql = HERE.replace(":question", String.valueOf(questionId.longValue()));
-            rows(sql, List.of(start, start, "% " + start), readerId, most)
+            rows(sql, List.of(handle, start, "% " + start), readerId, most)
                     .forEach(row -> found.putIfAbsent((String) row[0], mentionable(row, true)));
         }
         if (found.size() < most && !typed.isBlank()) {
-            rows(ANYBODY, List.of(start, start), readerId, most)
+            rows(ANYBODY, List.of(handle, start), readerId, most)
                     .forEach(row -> found.putIfAbsent((String) row[0], mentionable(row, false)));
         }
         return found.values().stream().limit(most).toList();

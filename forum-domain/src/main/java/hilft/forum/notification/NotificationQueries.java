@@ -212,7 +212,7 @@ public class NotificationQueries {
                 (Long) row[1],
                 (NotificationKind) row[2],
                 (Long) row[3],
-                (String) (ofQuestion ? row[4] : row[13]),
+                ofQuestion ? title(row) : (String) row[13],
                 ofQuestion ? url((Long) row[3], (String) row[5], (Long) row[7], (Long) row[15]) : (String) row[14],
                 visible,
                 (Long) row[7],
@@ -222,6 +222,11 @@ public class NotificationQueries {
                 reason((NotificationKind) row[2], row[1].equals(row[20])),
                 (Instant) row[11],
                 row[12] != null);
+    }
+
+    /** Of a hidden question its author alone reads the title. */
+    private static String title(Object[] row) {
+        return row[6] == null || row[1].equals(row[20]) ? (String) row[4] : "";
     }
 
     /** The comment, the answer, or the beginning of the question. */

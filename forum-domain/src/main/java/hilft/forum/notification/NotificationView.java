@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questionId null for news that is about no question
  * @param reason why the member is told
- * @param title the question's title, or what else the news is about
+ * @param title the question's title, empty where it may no longer be read, or what else the news is about
  * @param url the path that leads to what happened
  * @param text of the answer or comment, or the beginning of the question, null where it may no longer be read
  */

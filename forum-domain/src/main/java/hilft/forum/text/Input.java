@@ -80,6 +80,11 @@ public final class Input {
         return line.toString();
     }
 
+    /** Whether the database can compare it with what it stores as ASCII. */
+    public static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
     /** Whether a reader sees a letter, a digit or a symbol of a text; joiners, marks and punctuation alone say nothing. */
     public static boolean isVisible(String text) {
         return text.codePoints().anyMatch(Input::isSeen);

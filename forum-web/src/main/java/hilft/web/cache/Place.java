@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  */
 record Place(String path, Map<String, String> parameters, long questionId) {
 
+    private static final int LONGEST_NAME = 200;
+
     private static final String FEED = "/feed\\.atom";
 
     /** What stands behind a post's id and is a page of its own. */
@@ -43,9 +45,9 @@ record Place(String path, Map<String, String> parameters, long questionId) {
             kind("/sitemap", "(?:-\\d{1,15})?\\.xml"),
             kind("/opensearch", "\\.xml"),
             kind("/", "", Language.PARAMETER),
-            kind("/questions", "", "state", "sort", "after"),
-            kind("/categories/", "[a-z0-9-]{1,60}", "state", "sort", "after", Language.PARAMETER),
-            kind("/tags/", "[^/]{1,200}", "state", "sort", "after"),
+            kind("/questions", "", "category", "tag", "state", "sort", "after"),
+            kind("/categories/", "[a-z0-9-]{1,60}", "tag", "state", "sort", "after", Language.PARAMETER),
+            kind("/tags/", "[^/]{1,200}", "category", "state", "sort", "after"),
             kind("/members/", "[A-Za-z0-9_-]{1,60}", "show", "after"),
             kind("/leaderboard", "", "period"),
             kind("/legal/", "[a-z]{1,20}"));
@@ -84,6 +86,8 @@ record Place(String path, Map<String, String> parameters, long questionId) {
     /** Any other value shows the page as it is without one. */
     private static boolean isKnown(String name, String value) {
         return switch (name) {
+            // there is no page for what is not there
+            case "category", "tag" -> !value.isEmpty() && value.length() <= LONGEST_NAME;
             case "state" -> QuestionFilter.State.find(value).isPresent();
             case ORDER -> AnswerOrder.find(value).isPresent();
             case "sort" -> QuestionFilter.Sort.find(value).isPresent();

@@ -217,6 +217,7 @@ class BadInputIT {
         VISITOR.get("/questions/abc").isRefused(404, "api.not_found");
         VISITOR.get("/answers/999999999").isRefused(404, "question.unknown_answer");
         VISITOR.get("/members/nobody-at-all").isRefused(404, "member.unknown");
+        VISITOR.get("/members/m%C3%BCller").isRefused(404, "member.unknown");
         VISITOR.get("/categories/nothing").isRefused(404, "category.unknown");
         VISITOR.get("/nothing").isRefused(404, "api.not_found");
         ASKER.put("/answers/999999999/vote", Map.of("value", 1)).isRefused(404, "question.unknown_answer");

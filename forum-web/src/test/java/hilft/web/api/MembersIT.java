@@ -133,6 +133,9 @@ class MembersIT {
         assertThat(here.get("handle").getAsString()).isEqualTo(helper);
         assertThat(here.get("here").getAsBoolean()).isTrue();
 
+        assertThat(ASKER.get("/me/mentionable?q=m%C3%BCl&question=" + question).items())
+                .isEmpty();
+
         EXPERT.delete("/me/blocks/" + helper, null).is(204);
         long another = HELPER.answers(question, "Oder Kanal 6, der ist oft frei.");
         assertThat(newsOf(EXPERT, question)).containsExactly(another, heard).doesNotContain(answer);

@@ -95,6 +95,10 @@ class FindingAPlaceTest {
         assertThat(one.orElseThrow().query())
                 .isEqualTo("state=solved&sort=votes")
                 .isEqualTo(other.orElseThrow().query());
+        assertThat(find("/questions", Map.of("tag", "fritz!box", "category", "internet"))
+                        .orElseThrow()
+                        .query())
+                .isEqualTo("category=internet&tag=fritz%21box");
         assertThat(find("/", Map.of("lang", "xx")).orElseThrow().query()).isEmpty();
     }
 

@@ -158,8 +158,18 @@ public class DecidePage {
                 case DISMISS -> moderations.dismiss(id, reason, moderator);
             }
             Flash.say(request, words.of("moderation." + action.label() + ".done"), getDraft());
-            return action == ModerationAction.HIDE ? "/moderation" : back;
+            return action == ModerationAction.HIDE || isGone(moderator) ? "/moderation" : back;
         });
+    }
+
+    /** What is hidden goes out of sight of whoever moves it into a category that is not theirs. */
+    private boolean isGone(Viewer moderator) {
+        return action == ModerationAction.MOVE && questions.find(id, moderator).isEmpty();
+    }
+
+    /** Whether they decide in some categories alone. */
+    public boolean isAway() {
+        return isMove() && !visitor.viewer().isModerator();
     }
 
     public String getAction() {

@@ -157,7 +157,8 @@ public class QuestionsPage implements WholePage {
     /** The keys of what an empty list says; one of an archived category invites nobody to ask. */
     public String getEmptyTitle() {
         if (getState().equals(State.UNANSWERED.label())) return "question.list.empty.answered";
-        return isArchive() ? "question.list.empty.archived.title" : "question.list.empty.title";
+        if (isArchive()) return "question.list.empty.archived.title";
+        return state.isEmpty() ? "question.list.empty.title" : "question.list.empty.filtered";
     }
 
     public String getEmptyText() {
