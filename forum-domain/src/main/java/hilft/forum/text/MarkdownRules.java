@@ -28,6 +28,9 @@ final class MarkdownRules {
     private static final int MAX_PIPES_IN_A_LINE = 100;
     private static final int MAX_HOSTS_IN_A_WORD = 40;
 
+    /** At each of them the search for mail addresses begins anew and reads the word to its end. */
+    private static final int MAX_JOINTS_IN_A_WORD = 500;
+
     private MarkdownRules() {}
 
     static boolean isTooTangled(String text) {
@@ -45,6 +48,7 @@ final class MarkdownRules {
         int entities = 0;
         int pipes = 0;
         int hosts = 0;
+        int joints = 0;
         Set<Integer> backtickLengths = new HashSet<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -57,12 +61,17 @@ final class MarkdownRules {
                 }
                 case '\\' -> escapes++;
                 case '&' -> entities++;
-                case ' ', '\t' -> hosts = 0;
+                case ' ', '\t' -> {
+                    hosts = 0;
+                    joints = 0;
+                }
                 case '\n' -> {
                     hosts = 0;
+                    joints = 0;
                     pipes = 0;
                 }
                 case '|' -> pipes++;
+                case '.', '%' -> joints++;
                 case 'w', 'W', '@' -> hosts += c == '@' || text.regionMatches(true, i, "www.", 0, 4) ? 1 : 0;
                 case '*', '_', '~', '-', '=', '`', '+', '#' -> {
                     int end = endOfRun(text, i, c);
@@ -74,6 +83,8 @@ final class MarkdownRules {
                         codeMarkers++;
                     } else if (c == '*' || c == '_' || c == '~') {
                         emphasis++;
+                    } else if (c == '-' || c == '+') {
+                        joints++;
                     }
                     i = end - 1;
                 }
@@ -89,6 +100,7 @@ final class MarkdownRules {
                     || escapes > MAX_ESCAPES
                     || pipes > MAX_PIPES_IN_A_LINE
                     || hosts > MAX_HOSTS_IN_A_WORD
+                    || joints > MAX_JOINTS_IN_A_WORD
                     || backtickLengths.size() > MAX_BACKTICK_LENGTHS) {
                 return true;
             }

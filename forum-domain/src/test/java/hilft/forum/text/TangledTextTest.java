@@ -146,6 +146,10 @@ class TangledTextTest {
         for (String piece : PIECES) {
             assertQuick(piece.repeat(LONGEST_BODY / piece.length()), budget);
         }
+        for (String joint : List.of(".a", "a-", "%a", "+a", "a.a-")) {
+            assertQuick(joint.repeat(LONGEST_BODY / joint.length()), budget);
+            assertQuick((joint.repeat(240) + " ").repeat(LONGEST_BODY).substring(0, LONGEST_BODY), budget);
+        }
         for (int i = 0; i < 150; i++) {
             String mix = pick(random) + pick(random) + (random.nextBoolean() ? pick(random) : "");
             String text = mix.repeat(LONGEST_BODY / mix.length());
