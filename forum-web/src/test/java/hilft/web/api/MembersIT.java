@@ -84,12 +84,12 @@ class MembersIT {
                                         "fr"))
                         .isRefused(422, "member.invalid")
                         .errors())
-                .as("all at once")
+                .as("all at once, in the order of the page")
                 .containsExactly(
-                        "handle: member.handle_invalid",
                         "about: member.about_length",
-                        "zone: member.zone_unknown",
-                        "language: member.language_unknown");
+                        "handle: member.handle_invalid",
+                        "language: member.language_unknown",
+                        "zone: member.zone_unknown");
         everyWrongSettingStandsAtItsField();
         assertThat(EXPERT.get("/me").json().get("zone").isJsonNull())
                 .as("all or nothing")
