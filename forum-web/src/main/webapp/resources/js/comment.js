@@ -76,7 +76,7 @@ async function send(event, form, path, error, draft) {
     const comment = await call("POST", `${path}/comments`, { body: field.value }, { key: form.dataset.key });
     await draft.posted();
     form.dataset.unneeded = "true";
-    remember(comment.id);
+    remember(comment.id, form.dataset);
     location.assign(comment.url);
   } catch (problem) {
     sent(button);
@@ -94,25 +94,25 @@ async function send(event, form, path, error, draft) {
   }
 }
 
-// The page that is opened next offers to take it back, as it does after a form.
-function remember(id) {
+// The page that is opened next offers to take it back, as it does after a form; it may be one without this form.
+function remember(id, { published, undo, undoSeconds }) {
   try {
-    sessionStorage.setItem(written, id);
+    sessionStorage.setItem(written, JSON.stringify({ id, published, undo, undoSeconds }));
   } catch {
     // A browser without storage offers it on the page of the comment alone.
   }
 }
 
 async function offerUndo() {
-  let id;
+  let comment;
   try {
-    id = sessionStorage.getItem(written);
+    comment = JSON.parse(sessionStorage.getItem(written));
     sessionStorage.removeItem(written);
   } catch {
     return;
   }
-  if (!id || !template) return;
+  if (!comment?.id) return;
   const { toast } = await import("./toast.js");
-  const { published, undo, undoSeconds } = template.content.firstElementChild.dataset;
+  const { id, published, undo, undoSeconds } = comment;
   toast(published, { undo: `/forms/undo/comment/${id}`, undoText: undo, undoSeconds });
 }

@@ -11,7 +11,7 @@ const parts = {
   "[data-composer]": () => import("./composer.js"),
   "form[data-draft], [data-draft-done]": () => import("./draft.js"),
   "form[data-fact]": () => import("./fact.js"),
-  "template[data-comment-form]": () => import("./comment.js"),
+  "template[data-comment-form], .comments-page": () => import("./comment.js"),
   "[data-quoting]:not([data-quoting='']) [data-composer]": () => import("./quote.js"),
   "[data-templates]": () => import("./template.js"),
   "[data-similar]": () => import("./similar.js"),
