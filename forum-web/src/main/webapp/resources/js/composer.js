@@ -31,6 +31,15 @@ export function enhance(composer) {
     else field.focus();
   }
 
+  // What a button or a key writes is seen.
+  function write() {
+    if (field.hidden) select(tabs[0]);
+  }
+  field.addEventListener("invalid", write);
+  field.addEventListener("input", () => {
+    if (field.hidden) render();
+  });
+
   async function render() {
     const markdown = field.value;
     if (markdown === shown) return;
@@ -42,9 +51,11 @@ export function enhance(composer) {
     preview.setAttribute("aria-busy", "true");
     try {
       const { html } = await call("POST", "/text/preview", { markdown, as: composer.dataset.composer });
+      if (markdown !== field.value) return; // a later one comes
       preview.innerHTML = html; // sanitised by the same renderer that writes the stored posts
       shown = markdown;
     } catch (problem) {
+      if (markdown !== field.value) return;
       preview.textContent = problem.errors?.[0]?.message ?? preview.dataset.failed;
     } finally {
       preview.removeAttribute("aria-busy");
@@ -55,7 +66,10 @@ export function enhance(composer) {
   let pictures;
   const withPictures = () => (pictures ??= import("./pictures.js").then((module) => module.enhance(composer)));
   for (const wish of ["focusin", "pointerenter", "dragenter"]) composer.addEventListener(wish, withPictures, { once: true });
-  composer.querySelector("[data-picture]").addEventListener("click", async () => (await withPictures()).choose());
+  composer.querySelector("[data-picture]").addEventListener("click", async () => {
+    write();
+    (await withPictures()).choose();
+  });
 
   // Nor what keeps the composer in sight.
   const stays = composer.closest("[data-stays]");
@@ -81,7 +95,9 @@ export function enhance(composer) {
   };
   composer.querySelector(".composer-tools")?.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-mark]");
-    if (button) marks[button.dataset.mark]();
+    if (!button) return;
+    write();
+    marks[button.dataset.mark]();
   });
   // With Shift by the key's place, because what it writes differs from keyboard to keyboard.
   const keys = { b: "bold", i: "italic", k: "link", e: "code" };
@@ -146,7 +162,7 @@ export function enhance(composer) {
 
   // Each quote stands behind what is there, so that several follow each other.
   composer.addEventListener("quote", (event) => {
-    select(tabs[0]);
+    write();
     field.setSelectionRange(field.value.length, field.value.length);
     const before = field.value && !field.value.endsWith("\n\n") ? "\n\n" : "";
     insert(`${before}${event.detail}\n\n`, 0);
