@@ -166,6 +166,7 @@ export function enhance(composer) {
     field.setSelectionRange(field.value.length, field.value.length);
     const before = field.value && !field.value.endsWith("\n\n") ? "\n\n" : "";
     insert(`${before}${event.detail}\n\n`, 0);
+    field.scrollTop = field.scrollHeight;
     composer.scrollIntoView({ block: composer.closest(".is-away") ? "nearest" : "center" });
   });
 }
