@@ -110,10 +110,10 @@ export function enhance(composer) {
     event.preventDefault();
     marks[mark]();
   });
-  // From the title or the reason of a change as well.
+  // From the title, the reason of a change or the preview as well; in a link the key is the browser's.
   field.form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
-    if (!event.target.matches("textarea, input, select")) return;
+    if (event.target.matches("a")) return;
     event.preventDefault();
     field.form.requestSubmit(send);
   });
