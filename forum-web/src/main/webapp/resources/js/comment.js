@@ -40,6 +40,7 @@ function open(link) {
   form.dataset.draft = `comment${path.replace(/s?\//g, "-")}`;
   let draft;
   form.addEventListener("submit", (event) => send(event, form, path, error, draft));
+  form.elements.body.addEventListener("input", () => refuse(form, error, ""));
   form.querySelector("button[data-cancel]").addEventListener("click", () => {
     form.hidden = true;
     link.focus();
@@ -83,15 +84,22 @@ async function send(event, form, path, error, draft) {
     if (problem.status) form.dataset.keyed = "";
     // the text stays where it is, and is sent again once they are back
     signedOut.hidden = problem.status !== 401;
-    error.hidden = !signedOut.hidden;
-    if (error.hidden) {
+    if (!signedOut.hidden) {
+      refuse(form, error, "");
       signedOut.querySelector("a").focus();
       return;
     }
-    error.textContent = problem.errors?.[0]?.message ?? (problem.status ? problem.message : document.body.dataset.unreachable);
-    field.setAttribute("aria-invalid", "true");
+    refuse(form, error, problem.errors?.[0]?.message ?? (problem.status ? problem.message : document.body.dataset.unreachable));
     field.focus();
   }
+}
+
+// Until it is mended.
+function refuse(form, error, reason) {
+  error.textContent = reason;
+  error.hidden = !reason;
+  if (reason) form.elements.body.setAttribute("aria-invalid", "true");
+  else form.elements.body.removeAttribute("aria-invalid");
 }
 
 // The page that is opened next offers to take it back, as it does after a form; it may be one without this form.

@@ -370,6 +370,7 @@ export function enhance(form) {
   }
 
   function took(saved) {
+    for (const line of form.querySelectorAll("[data-log-in]")) line.hidden = true;
     Object.assign(draft, { id: saved.id, version: saved.version });
     tell();
     if (saved.place !== form.dataset.draft) {
