@@ -201,7 +201,7 @@ export function enhance(form) {
     if (toldOfBegun) return;
     toldOfBegun = true;
     const { toast } = await import("./toast.js");
-    toast(form.dataset.begun, { link, linkText, stays: true });
+    toast(form.dataset.begun, { link, linkText, stays: true, before: form.firstElementChild });
   }
 
   // What was typed before this ran; a browser that goes back fills in what may have been posted.
@@ -439,7 +439,8 @@ export function enhance(form) {
   async function warn(what) {
     if (!state) return;
     const { toast } = await import("./toast.js");
-    toast(state.dataset[what], { link: "/drafts", linkText: state.dataset.drafts, stays: true });
+    const foot = form.querySelector(":scope > .button-row");
+    toast(state.dataset[what], { link: "/drafts", linkText: state.dataset.drafts, stays: true, before: foot });
   }
 }
 

@@ -1,5 +1,6 @@
 // What is said at the foot: by the page that comes after a form, or by a script. Whatever is said can be closed; what can be
-// taken back is offered for as long as others are not told of it, and then goes.
+// taken back is offered for as long as others are not told of it, and then goes. What stays has a place in the page, where it
+// lies over nothing.
 let region = document.querySelector(".toasts");
 
 for (const box of document.querySelectorAll("[data-flash] .toast")) {
@@ -18,7 +19,7 @@ function regionOfToasts() {
   return region;
 }
 
-export function toast(text, { link, linkText, undo, undoText, undoSeconds, stays = false } = {}) {
+export function toast(text, { link, linkText, undo, undoText, undoSeconds, stays = false, before } = {}) {
   const box = document.createElement("div");
   box.className = "toast";
   const words = document.createElement("span");
@@ -41,7 +42,12 @@ export function toast(text, { link, linkText, undo, undoText, undoSeconds, stays
     box.append(form);
   }
   closable(box);
-  regionOfToasts().append(box);
+  if (before) {
+    box.setAttribute("role", "status");
+    before.before(box);
+  } else {
+    regionOfToasts().append(box);
+  }
   if (undo) end(box, undoSeconds);
   else if (!stays) setTimeout(() => box.remove(), 7000);
 }
