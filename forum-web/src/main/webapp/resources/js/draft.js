@@ -180,7 +180,10 @@ export function enhance(form) {
   // What had been begun at the place stays reachable: among the drafts if the server can have it, else where it is.
   async function putAside() {
     const begun = read(prefix + form.dataset.draft);
-    if (!begun || begun.synced) return;
+    if (!begun || begun.synced) {
+      if (onServer && (await isBegun())) await tellOfBegun("/drafts", state.dataset.drafts);
+      return;
+    }
     let link = "/ask";
     let linkText = form.dataset.begunLink;
     if (onServer) {
@@ -194,6 +197,14 @@ export function enhance(form) {
       }
     }
     tellOfBegun(link, linkText);
+  }
+
+  async function isBegun() {
+    try {
+      return (await call("GET", `/me/drafts?place=${encodeURIComponent(form.dataset.draft)}`, undefined, { patience })).items.length > 0;
+    } catch {
+      return false; // told when the proposal is saved
+    }
   }
 
   // Once, whether it was in this browser or on the server alone.
