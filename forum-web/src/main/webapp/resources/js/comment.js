@@ -30,7 +30,7 @@ function open(link) {
   const known = foot.parentElement.querySelector(".comment-form");
   if (known) {
     known.hidden = false;
-    known.elements.body.focus();
+    show(known);
     return;
   }
   const form = template.content.firstElementChild.cloneNode(true);
@@ -48,7 +48,13 @@ function open(link) {
   foot.after(form);
   draft = keep(form);
   compose(form.querySelector("[data-composer]"));
+  show(form);
+}
+
+// With its foot, where the button is.
+function show(form) {
   form.elements.body.focus();
+  form.scrollIntoView({ block: "nearest" });
 }
 
 // Each form of the page has ids of its own.
