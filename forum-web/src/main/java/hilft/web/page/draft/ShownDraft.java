@@ -1,6 +1,7 @@
 package hilft.web.page.draft;
 
 import hilft.forum.draft.DraftEntry;
+import hilft.forum.draft.DraftPlace;
 import hilft.forum.draft.DraftPlace.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft in the list.
  *
+ * @param kind what it is to become, under {@code draft.kind} in the bundle
  * @param title of the question or thread; empty if there is none yet, or none any more
  * @param url where writing goes on; null if what it belongs to is gone
  */
@@ -21,14 +23,18 @@ public record ShownDraft(
         @Nullable String url) {
 
     static ShownDraft of(DraftEntry entry) {
-        Kind kind = entry.draft().place().kind();
+        DraftPlace place = entry.draft().place();
+        Kind kind = place.kind();
         String title = kind == Kind.QUESTION ? entry.draft().text().title() : entry.thread();
         return new ShownDraft(
                 entry.draft().id(),
-                kind.label(),
+                place.post()
+                        .filter(post -> kind == Kind.CHANGE)
+                        .map(post -> kind.label() + "." + post.type().label())
+                        .orElse(kind.label()),
                 title == null ? "" : title,
                 entry.draft().text().body(),
-                entry.draft().place().isAside(),
+                place.isAside(),
                 entry.draft().savedAt(),
                 entry.url());
     }
