@@ -43,6 +43,7 @@ public class AttachingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_AT_ONCE = 8;
+    private static final int MOST_FILES = 20;
     private static final String PAGE = "page=";
     private static final String BODY = "body";
     private static final String FILES = "picture";
@@ -113,7 +114,8 @@ public class AttachingServlet extends HttpServlet {
         List<Typed.Wrong> refused = new ArrayList<>();
         int status = HttpServletResponse.SC_OK;
         boolean signedOut = false;
-        for (Part file : files(request)) {
+        List<Part> files = files(request);
+        for (Part file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
             try {
                 shown.add(take(file).markdown());
             } catch (Problem problem) {
@@ -124,6 +126,10 @@ public class AttachingServlet extends HttpServlet {
                 status = 429;
                 refused.add(wrong(file, Words.in(language, "problem.api.too_many_requests")));
             }
+        }
+        if (files.size() > MOST_FILES) {
+            status = refused.isEmpty() ? 422 : status;
+            refused.add(new Typed.Wrong(FILES, "#" + FILES, Words.in(language, "composer.pictures.many")));
         }
         if (shown.isEmpty() && refused.isEmpty()) {
             status = 422;
