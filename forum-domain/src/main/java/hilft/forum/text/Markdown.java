@@ -67,7 +67,10 @@ public class Markdown {
             .set(HtmlRenderer.SOFT_BREAK, "<br />\n")
             .toImmutable();
 
-    /** A comment is short and stands below a post: it has no headings, tables or rules, and no code by mere blanks. */
+    /**
+     * A comment is short and stands below a post: it has no headings, tables or rules, no code by mere blanks, and only small
+     * pictures, which are whole where they lead.
+     */
     private static final DataHolder COMMENT = new MutableDataSet(COMMON_MARK)
             .set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
             .set(Parser.HEADING_PARSER, false)
@@ -77,6 +80,7 @@ public class Markdown {
             .set(Parser.THEMATIC_BREAK_PARSER, false)
             .set(HtmlRenderer.ESCAPE_HTML, true)
             .set(HtmlRenderer.SOFT_BREAK, "<br />\n")
+            .set(PictureRenderer.LONGEST, 280)
             .toImmutable();
 
     private static final Parser COMMENT_PARSER = Parser.builder(COMMENT).build();

@@ -31,10 +31,15 @@ final class PictureRenderer implements NodeRenderer {
     /** By the address a text has for them; set on the document. */
     static final DataKey<Map<String, Picture>> PICTURES = new DataKey<>("HILFT_PICTURES", Map.of());
 
+    /** Of its longer side, in pixels of the page; a larger picture is shown smaller, in its proportions. */
+    static final DataKey<Integer> LONGEST = new DataKey<>("HILFT_PICTURE_LONGEST", Integer.MAX_VALUE);
+
     private final Map<String, Picture> pictures;
+    private final int longest;
 
     private PictureRenderer(DataHolder options) {
         pictures = PICTURES.get(options);
+        longest = LONGEST.get(options);
     }
 
     /** The address of the picture that the node is, if it is one. */
@@ -74,11 +79,12 @@ final class PictureRenderer implements NodeRenderer {
         Picture picture = pictures.get(url);
         boolean inLink = isInLink(image);
         if (picture != null) {
+            int longer = Math.max(picture.width(), picture.height());
             open(inLink ? null : picture.fullUrl(), html);
             html.attr("src", picture.url())
                     .attr("alt", words)
-                    .attr("width", String.valueOf(picture.width()))
-                    .attr("height", String.valueOf(picture.height()));
+                    .attr("width", shown(picture.width(), longer))
+                    .attr("height", shown(picture.height(), longer));
             if (!title.isEmpty()) {
                 html.attr("title", title);
             }
@@ -92,6 +98,10 @@ final class PictureRenderer implements NodeRenderer {
         if (!inLink) {
             html.closeTag("a");
         }
+    }
+
+    private String shown(int side, int longer) {
+        return String.valueOf(longer <= longest ? side : Math.max(1, Math.round((float) side * longest / longer)));
     }
 
     private static void open(@Nullable String address, HtmlWriter html) {

@@ -189,6 +189,15 @@ class RenderingAPostTest {
         assertThat(markdown.toCommentPlain(body)).contains("So sieht es aus: Router");
     }
 
+    @Test
+    void aPictureInACommentIsSmallAndKeepsItsProportions() {
+        Picture tall = new Picture(ROUTER, "/attachments/1/full/router.png", 400, 2000);
+        assertThat(markdown.toCommentHtml("![](" + ROUTER + ")", Map.of(ROUTER, tall), Set.of()))
+                .contains("width=\"56\" height=\"280\"");
+        assertThat(markdown.toCommentHtml("![](" + ROUTER + ")", PICTURES, Set.of()))
+                .contains("width=\"280\" height=\"158\"");
+    }
+
     private String comment(String body) {
         return markdown.toCommentHtml(body, Map.of(), Set.of());
     }
