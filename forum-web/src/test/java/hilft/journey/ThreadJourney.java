@@ -116,6 +116,7 @@ class ThreadJourney {
         henri.sees("Ein Kommentar hat 15 bis 600 Zeichen.")
                 .expects("422 POST /api/v1" + withoutSlug(thread) + "/comments");
         henri.seesIn("Dein Kommentar", "Welche?").looks("comment-form");
+        henri.writes("Dein Kommentar", "Welche??").seesNothingOf("Ein Kommentar hat 15 bis 600 Zeichen.");
         assertThat(henri.page().locator("[data-quote=question-body]")).isVisible();
         henri.writes("Dein Kommentar", REMARK).sendsByKey("Dein Kommentar");
         henri.sees("Steht unter")
@@ -179,6 +180,30 @@ class ThreadJourney {
                 .sees("Steht unter")
                 .seesNothingOf("Firmware 7.2")
                 .looks("comments");
+        takesBackOneOfMany(henri, thread);
+    }
+
+    /** The thread shows the first few; what comes after them is seen, and taken back, on the page of all. */
+    private static void takesBackOneOfMany(Person henri, String thread) {
+        henri.opens(thread).page().evaluate("""
+                        async (path) => {
+                          for (const day of ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"]) {
+                            await fetch(`/api/v1${path}/comments`, {
+                              method: "POST",
+                              headers: { "Content-Type": "application/json" },
+                              body: JSON.stringify({ body: `Bei mir war es am ${day} so.` }),
+                            });
+                          }
+                        }""", withoutSlug(thread));
+        henri.presses("Kommentieren", "Woran kann das liegen?").writes("Dein Kommentar", "Seit heute ist es besser.");
+        var form = henri.page().locator(".comment-form");
+        form.locator("[data-tab=preview]").click();
+        form.locator("[data-mark=bold]").click();
+        henri.seesIn("Dein Kommentar", "Seit heute ist es besser.****");
+        henri.writes("Dein Kommentar", "Seit heute ist es besser.");
+        form.locator("[data-tab=preview]").press("Enter");
+        form.locator("[data-tab=preview]").press("Control+Enter");
+        henri.presses("Rückgängig").sees("Zurückgenommen.").seesIn("Kommentar", "Seit heute ist es besser.");
     }
 
     /** The picture is refused as after hours of silence, and is at hand when she is back. */
