@@ -3,6 +3,7 @@ package hilft.forum.attachment;
 import hilft.forum.attachment.AttachmentStorage.StoredFile;
 import hilft.forum.attachment.picture.PictureType;
 import hilft.forum.attachment.picture.Rendition;
+import hilft.forum.shared.IdList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,10 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads pictures. */
 @ApplicationScoped
@@ -66,13 +63,7 @@ public class AttachmentQueries {
                 number(row[6]),
                 number(row[7]));
         return new StoredAttachment(
-                view, ((Number) row[0]).longValue(), (String) row[2], number(row[8]) > 0, ids((String) row[9]));
-    }
-
-    private static Set<Long> ids(@Nullable String listed) {
-        return listed == null
-                ? Set.of()
-                : Stream.of(listed.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
+                view, ((Number) row[0]).longValue(), (String) row[2], number(row[8]) > 0, IdList.read((String) row[9]));
     }
 
     private static int number(Object value) {

@@ -3,6 +3,7 @@ package hilft.forum.comment;
 import hilft.forum.member.Viewer;
 import hilft.forum.question.PostId;
 import hilft.forum.shared.Cursor;
+import hilft.forum.shared.IdList;
 import hilft.forum.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,8 +12,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,18 +70,14 @@ public class CommentQueries {
         if (viewer.isModerator()) {
             return "";
         }
-        return viewer.moderated().isEmpty() ? SHOWN : SHOWN_OR_WITHIN.formatted(ids(viewer.moderated()));
+        return viewer.moderated().isEmpty() ? SHOWN : SHOWN_OR_WITHIN.formatted(IdList.of(viewer.moderated()));
     }
 
     private static String placed(Viewer viewer) {
         if (viewer.isModerator()) {
             return "";
         }
-        return viewer.moderated().isEmpty() ? PLACED : PLACED_OR_WITHIN.formatted(ids(viewer.moderated()));
-    }
-
-    private static String ids(Set<Long> ids) {
-        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        return viewer.moderated().isEmpty() ? PLACED : PLACED_OR_WITHIN.formatted(IdList.of(viewer.moderated()));
     }
 
     /** A post's comments, 1 to 100 a page. */

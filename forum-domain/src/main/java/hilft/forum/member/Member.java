@@ -1,6 +1,7 @@
 package hilft.forum.member;
 
 import hilft.forum.shared.FieldError;
+import hilft.forum.shared.IdList;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -228,7 +229,7 @@ public class Member {
                 profile(),
                 visitedAt,
                 visitBefore,
-                MemberRules.ids(blockedIds));
+                IdList.read(blockedIds));
     }
 
     MemberProfile profile() {

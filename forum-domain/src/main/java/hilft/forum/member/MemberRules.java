@@ -6,12 +6,9 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.stream.Collectors.collectingAndThen;
@@ -69,12 +66,5 @@ public final class MemberRules {
         return clean.codePointCount(0, clean.length()) <= MAX_NAME
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, MAX_NAME)).strip();
-    }
-
-    /** Ids with commas between them, perhaps none. */
-    static Set<Long> ids(@Nullable String listed) {
-        return listed == null || listed.isEmpty()
-                ? Set.of()
-                : Stream.of(listed.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,6 +6,7 @@ import hilft.forum.member.Viewer;
 import hilft.forum.question.PostId;
 import hilft.forum.question.PostType;
 import hilft.forum.shared.Cursor;
+import hilft.forum.shared.IdList;
 import hilft.forum.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +85,7 @@ public class ModerationQueries {
         if (moderator.moderated().isEmpty()) {
             return " and 1 = 0";
         }
-        return moderator.moderated().stream()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(",", " and q.categoryId in (", ")"));
+        return " and q.categoryId in (" + IdList.of(moderator.moderated()) + ")";
     }
 
     private List<FlagView> flags(List<Object[]> rows) {

@@ -4,6 +4,7 @@ import hilft.forum.member.Author;
 import hilft.forum.member.Member;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.shared.Cursor;
+import hilft.forum.shared.IdList;
 import hilft.forum.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -95,14 +96,8 @@ public class NotificationQueries {
                     return new Reader(
                             ((Member) row[0]).view(),
                             new NewsCount(number(row[1]) - untold, untold),
-                            categories((String) row[3]));
+                            IdList.read((String) row[3]));
                 });
-    }
-
-    private static Set<Long> categories(@Nullable String listed) {
-        return listed == null
-                ? Set.of()
-                : Stream.of(listed.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     public NewsCount count(long memberId) {

@@ -1,5 +1,6 @@
 package hilft.forum.question;
 
+import hilft.forum.shared.IdList;
 import hilft.forum.tag.TagRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Changes the tags of many questions at once, behind the entity's back: a question locked here is one that nobody edits, and
@@ -56,7 +56,7 @@ class Retagging {
         if (ids.isEmpty()) {
             return false;
         }
-        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String in = IdList.of(ids);
         entityManager.createNativeQuery(LOCK.formatted(in)).getResultList();
         worn(in).forEach((question, tags) -> wear(question, tags, TagRules.merged(tags, from, into)));
         entityManager.createNativeQuery(NEXT_VERSION.formatted(in)).executeUpdate();

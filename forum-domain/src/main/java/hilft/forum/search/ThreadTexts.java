@@ -1,5 +1,6 @@
 package hilft.forum.search;
 
+import hilft.forum.shared.IdList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -42,7 +42,7 @@ class ThreadTexts {
         if (ids.isEmpty()) {
             return texts;
         }
-        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String in = IdList.of(ids);
         for (@Nullable Object[] row : rows(READ.formatted(BODY_MAX, ANSWER_MAX, ANSWERS_MAX, in))) {
             long question = number(row[0]);
             long answer = number(row[1]);

@@ -3,6 +3,7 @@ package hilft.rewards.event;
 import hilft.forum.member.Author;
 import hilft.forum.member.MemberQueries;
 import hilft.forum.shared.Cursor;
+import hilft.forum.shared.IdList;
 import hilft.forum.shared.Page;
 import hilft.rewards.leaderboard.Leaderboard;
 import hilft.rewards.leaderboard.LeaderboardLine;
@@ -232,7 +233,7 @@ public class EventQueries {
         if (memberIds.isEmpty()) {
             return Set.of();
         }
-        String numbers = memberIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String numbers = IdList.of(memberIds);
         List<Number> rows =
                 entityManager.createNativeQuery(OPTED_OUT.formatted(numbers)).getResultList();
         return rows.stream().map(Number::longValue).collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package hilft.forum.search.upkeep;
 
 import hilft.forum.search.index.IndexedThread;
+import hilft.forum.shared.IdList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -56,7 +56,7 @@ class ThreadReader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String in = IdList.of(ids);
         Map<Long, List<String>> answers = new HashMap<>();
         rows(ANSWERS.formatted(CHARACTERS_MAX, in, ANSWERS_MAX))
                 .forEach(row -> answers.computeIfAbsent(number(row[0]), thread -> new ArrayList<>())
