@@ -2,6 +2,7 @@ package hilft.forum.category;
 
 import hilft.forum.member.Author;
 import hilft.forum.member.MemberQueries;
+import hilft.forum.member.Viewer;
 import hilft.forum.shared.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -104,6 +105,13 @@ public class CategoryQueries {
         }
         all.forEach(one -> bySlug.put(one.slug(), one));
         return new Known(open, Collections.unmodifiableMap(byId), Map.copyOf(bySlug));
+    }
+
+    /** Those whose moderator the viewer was named, archived ones, too. */
+    public List<CategoryView> moderatedBy(Viewer viewer) {
+        return all().stream()
+                .filter(category -> viewer.moderated().contains(category.id()))
+                .toList();
     }
 
     private Map<Long, List<Author>> moderators(List<@Nullable Object[]> beside) {

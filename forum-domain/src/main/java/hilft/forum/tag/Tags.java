@@ -125,10 +125,10 @@ public class Tags {
     /** What an admin is told before it is done, by the field in which one of the tags was typed. */
     private Optional<FieldError> toConfirm(String field, String from, String into, boolean isKnown) {
         if (!isKnown && queries.count(into) == 0) {
-            return Optional.of(FieldError.of(field, "tag.confirm_new"));
+            return Optional.of(FieldError.of(field, CONFIRM_NEW));
         }
         int questions = (int) Math.min(queries.count(from), Integer.MAX_VALUE);
-        return questions == 0 ? Optional.empty() : Optional.of(new FieldError(field, "tag.confirm_move", questions, 0));
+        return questions == 0 ? Optional.empty() : Optional.of(new FieldError(field, CONFIRM_MOVE, questions, 0));
     }
 
     private @Nullable String main(Optional<Tag> tag) {

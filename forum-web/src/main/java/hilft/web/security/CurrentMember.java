@@ -56,7 +56,7 @@ public class CurrentMember {
         return Optional.ofNullable(member);
     }
 
-    /** What was new for the member when this request began; empty for whoever has just come. */
+    /** What was new for the member when this request began; empty for nobody. */
     public Optional<NewsCount> news() {
         return isSignedIn() ? Optional.ofNullable(news) : Optional.empty();
     }
@@ -100,13 +100,16 @@ public class CurrentMember {
     }
 
     private void look(VerifiedToken token) {
-        Optional<Reader> known = knownTokens.member(token.id()).flatMap(notifications::reader);
-        Reader reader = known.or(() -> signIn(token)).orElse(null);
+        Reader reader = knownTokens
+                .member(token.id())
+                .flatMap(notifications::reader)
+                .or(() -> signIn(token))
+                .orElse(null);
         if (reader == null || reader.member().disabled() || reader.member().deleted()) {
             leave();
         } else {
             member = reader.member();
-            news = known.map(Reader::news).orElse(null);
+            news = reader.news();
             roles = token.roles();
             moderated = reader.moderated();
         }

@@ -8,7 +8,7 @@ import hilft.forum.member.MemberView;
 import hilft.forum.member.Members;
 import hilft.forum.member.ProfileChange;
 import hilft.forum.member.Viewer;
-import hilft.forum.notification.NotificationQueries;
+import hilft.forum.notification.NewsCount;
 import hilft.forum.shared.FieldError;
 import hilft.rewards.reputation.Standings;
 import hilft.web.api.http.Body;
@@ -58,9 +58,6 @@ public class MeResource {
     CategoryQueries categories;
 
     @Inject
-    NotificationQueries notifications;
-
-    @Inject
     Standings standings;
 
     @Inject
@@ -74,19 +71,13 @@ public class MeResource {
                 AuthorJson.labels(me.roles()),
                 moderated(me),
                 standings.of(me.id()),
-                currentMember
-                        .news()
-                        .orElseGet(() -> notifications.count(me.id()))
-                        .unread(),
+                currentMember.news().orElse(NewsCount.NOTHING).unread(),
                 clock.instant());
     }
 
     /** The categories whose moderator they were named. */
     private List<String> moderated(Viewer me) {
-        return categories.all().stream()
-                .filter(category -> me.moderated().contains(category.id()))
-                .map(CategoryView::slug)
-                .toList();
+        return categories.moderatedBy(me).stream().map(CategoryView::slug).toList();
     }
 
     /** Changes what is named: profile, language, zone, mails, what others see, and now and then the handle. */

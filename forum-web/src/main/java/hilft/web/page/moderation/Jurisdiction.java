@@ -28,10 +28,7 @@ public class Jurisdiction {
         Viewer viewer = visitor.viewer();
         return viewer.isModerator()
                 ? ""
-                : categories.all().stream()
-                        .filter(category -> viewer.within(category.id()).isModerator())
-                        .map(this::name)
-                        .collect(Collectors.joining(", "));
+                : categories.moderatedBy(viewer).stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     private String name(CategoryView category) {
