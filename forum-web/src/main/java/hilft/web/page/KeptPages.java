@@ -40,9 +40,6 @@ public class KeptPages extends HttpFilter {
 
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** What a page shows is kept beside it and costs about as much, because that is where its texts stand once more. */
-    private static final int COPIES = 2;
-
     private static final int LONGEST_ADDRESS = 400;
 
     private record Key(String view, String address, String reader, String theme, Record shown) {}
@@ -67,7 +64,7 @@ public class KeptPages extends HttpFilter {
 
     private final transient Cache<Key, Outline> outlines = Caffeine.newBuilder()
             .maximumWeight(HeapShare.MEMBER_PAGES.bytes())
-            .weigher((Key key, Outline outline) -> COPIES * outline.weight())
+            .weigher((Key key, Outline outline) -> outline.weight())
             .expireAfterAccess(KEPT)
             .build();
 

@@ -15,7 +15,7 @@ public class Fragments {
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     /** A value costs about as much as its markup, because that is where its texts stand once more. */
-    private static final int COPIES = 2;
+    static final int COPIES = 2;
 
     private static final int OVERHEAD = 400;
 

@@ -62,9 +62,9 @@ public final class Outline {
         markup.reset();
     }
 
-    /** About how many bytes of memory it takes. */
+    /** About how many bytes of memory it takes, with what it shows, which is its key. */
     public int weight() {
-        return OVERHEAD + length;
+        return Fragments.COPIES * (OVERHEAD + length);
     }
 
     /**
