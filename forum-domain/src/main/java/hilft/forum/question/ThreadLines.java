@@ -68,8 +68,8 @@ public final class ThreadLines {
         return viewer.within(line.categoryId()).isModerator();
     }
 
-    public String title() {
-        return line.title();
+    public QuestionItem item() {
+        return item;
     }
 
     /** The posts on this page that have comments. */

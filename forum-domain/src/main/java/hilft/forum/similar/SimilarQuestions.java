@@ -3,10 +3,13 @@ package hilft.forum.similar;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionQueries;
 import hilft.forum.search.analysis.Analysis;
+import hilft.forum.search.index.Candidate;
+import hilft.forum.search.index.Weights;
 import hilft.forum.search.upkeep.Upkeep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,24 @@ public class SimilarQuestions {
         } finally {
             free.release();
         }
+    }
+
+    /**
+     * Visible threads that share the rarest words with a thread's title, in their titles and questions and in its language,
+     * the likest first and at most {@code limit} (1 to 20). Empty when nobody can tell at once.
+     */
+    public Optional<List<QuestionItem>> beside(long questionId, String title, String language, int limit) {
+        return upkeep.askIfFree(index -> index.candidates(title, language, null, limit + SPARE, Weights.RELATED))
+                .map(found -> questions
+                        .list(found.stream()
+                                .sorted(Comparator.comparingDouble(Candidate::lexical)
+                                        .reversed())
+                                .map(Candidate::id)
+                                .filter(id -> id != questionId)
+                                .toList())
+                        .stream()
+                        .limit(limit)
+                        .toList());
     }
 
     private List<SimilarHit> hits(SimilarEngine.Answer answer, int limit, Set<Long> blocked) {

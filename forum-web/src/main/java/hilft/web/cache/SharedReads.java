@@ -1,9 +1,9 @@
 package hilft.web.cache;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,40 +12,51 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SharedReads {
 
+    /** Each holds a screen of rows: all together some megabytes. */
+    private static final int MOST = 300;
+
     @Inject
     Changes changes;
 
-    private final ConcurrentMap<String, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Cache<Object, Shelf> shelves =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
-    /** What {@code read} gives, or gave before under the same name; names are few and fixed. */
-    @SuppressWarnings("unchecked")
-    public <T> T get(String name, Supplier<T> read) {
-        return (T) shelves.computeIfAbsent(name, none -> new Shelf()).get(changes, read);
+    /** What {@code read} gives, or gave before under the same name; what happened in the last second may be missing. */
+    public <T> T get(Object name, Supplier<T> read) {
+        return shelf(name).get(changes, read, true);
+    }
+
+    /** As {@link #get}, with everything that has happened here. */
+    public <T> T latest(Object name, Supplier<T> read) {
+        return shelf(name).get(changes, read, false);
+    }
+
+    private Shelf shelf(Object name) {
+        return shelves.get(name, none -> new Shelf());
     }
 
     private static final class Shelf {
         private final ReentrantLock reading = new ReentrantLock();
         private volatile @Nullable Kept kept;
 
-        Object get(Changes changes, Supplier<?> read) {
+        @SuppressWarnings("unchecked")
+        <T> T get(Changes changes, Supplier<T> read, boolean mayBeOld) {
             Kept before = kept;
-            if (before != null && before.state().isGood(changes, System.nanoTime())) {
-                return before.value();
+            if (before != null && before.isGood(changes, mayBeOld)) {
+                return (T) before.value();
             }
-            if (before == null || !before.state().isTrue(changes, System.nanoTime())) {
+            if (!mayBeOld || before == null || !before.state().isTrue(changes, System.nanoTime())) {
                 reading.lock();
             } else if (!reading.tryLock()) {
-                return before.value();
+                return (T) before.value();
             }
             try {
                 Kept meanwhile = kept;
-                if (meanwhile != null
-                        && meanwhile != before
-                        && meanwhile.state().isGood(changes, System.nanoTime())) {
-                    return meanwhile.value();
+                if (meanwhile != null && meanwhile != before && meanwhile.isGood(changes, mayBeOld)) {
+                    return (T) meanwhile.value();
                 }
                 State state = State.of(changes, Changes.SITE, Changes.LISTS);
-                Object value = read.get();
+                T value = read.get();
                 kept = new Kept(state, value);
                 return value;
             } finally {
@@ -54,5 +65,10 @@ public class SharedReads {
         }
     }
 
-    private record Kept(State state, Object value) {}
+    private record Kept(State state, Object value) {
+
+        boolean isGood(Changes changes, boolean mayBeOld) {
+            return state.isGood(changes, System.nanoTime()) && (mayBeOld || state.isLatest(changes));
+        }
+    }
 }

@@ -33,4 +33,14 @@ record State(int[] places, long[] numbers, long readAt) {
         }
         return true;
     }
+
+    /** Whether nothing has changed at all. */
+    boolean isLatest(Changes now) {
+        for (int i = 0; i < places.length; i++) {
+            if (now.at(places[i]) != numbers[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -158,11 +158,20 @@ public class Upkeep {
      * long as it is known not to answer, nobody waits.
      */
     public <T> Optional<T> ask(Function<SearchIndex, T> question) {
+        return ask(question, WAIT);
+    }
+
+    /** As {@link #ask}, but empty at once when all places are taken. */
+    public <T> Optional<T> askIfFree(Function<SearchIndex, T> question) {
+        return ask(question, Duration.ZERO);
+    }
+
+    private <T> Optional<T> ask(Function<SearchIndex, T> question, Duration wait) {
         if (away) {
             return Optional.empty();
         }
         try {
-            if (!asking.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!asking.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException stopping) {

@@ -211,7 +211,7 @@ public class QuestionPage implements WholePage {
                                         lines,
                                         members.only(lines.authorIds()),
                                         comments(lines),
-                                        related.of(id, lines.title()))),
+                                        related.of(lines.item()))),
                         SharedThread::length)
                 .ifPresent(found -> {
                     relatedThreads = found.related();

@@ -12,6 +12,7 @@ import hilft.forum.shared.Cursor;
 import hilft.forum.shared.Page;
 import hilft.forum.tag.TagQueries;
 import hilft.forum.tag.TagView;
+import hilft.web.cache.SharedReads;
 import hilft.web.faces.Moved;
 import hilft.web.faces.Routes;
 import hilft.web.found.Head;
@@ -51,6 +52,9 @@ public class QuestionsPage implements WholePage {
     @Inject
     LastVisit lastVisit;
 
+    @Inject
+    SharedReads shared;
+
     private @Nullable CategoryView category;
     private @Nullable String tag;
     private @Nullable String after;
@@ -70,14 +74,18 @@ public class QuestionsPage implements WholePage {
         state = State.find(Routes.parameter(request, "state"));
         sort = Sort.find(Routes.parameter(request, "sort")).orElse(Sort.LATEST);
         leadToStoredSpelling(slug);
-        page = questions.page(
-                new QuestionFilter(category == null ? null : category.slug(), tag, state.orElse(null), sort),
-                after,
-                ROWS);
+        page = page(new QuestionFilter(category == null ? null : category.slug(), tag, state.orElse(null), sort));
         if (page.isEmpty() && tag != null && isUnknown(tag)) {
             throw new QuestionProblem(QuestionProblem.Reason.UNKNOWN);
         }
         rows = lastVisit.rows(page.items());
+    }
+
+    /** The beginning of a list is what nearly everybody reads. */
+    private Page<QuestionItem> page(QuestionFilter filter) {
+        return after == null
+                ? shared.latest(filter, () -> questions.page(filter, null, ROWS))
+                : questions.page(filter, after, ROWS);
     }
 
     /** A category may have had another slug; tags are stored in small letters, a synonym is its main tag. */

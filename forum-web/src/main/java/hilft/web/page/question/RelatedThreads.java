@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hilft.forum.question.QuestionItem;
 import hilft.forum.question.QuestionQueries;
-import hilft.forum.similar.SimilarHit;
 import hilft.forum.similar.SimilarQuestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,20 +35,17 @@ public class RelatedThreads {
     QuestionQueries questions;
 
     /** At most five that everybody may see, in one statement. */
-    List<ShownRelated> of(long questionId, String title) {
-        Asked asked = new Asked(questionId, title);
+    List<ShownRelated> of(QuestionItem question) {
+        Asked asked = new Asked(question.id(), question.title());
         List<Long> ids = kept.getIfPresent(asked);
-        return shown(ids == null ? look(asked) : questions.list(ids));
+        return shown(ids == null ? look(asked, question.language()) : questions.list(ids));
     }
 
-    private List<QuestionItem> look(Asked asked) {
+    private List<QuestionItem> look(Asked asked, String language) {
         if (!free.tryAcquire()) return List.of();
         try {
-            List<QuestionItem> found = similar.find(asked.title(), SHOWN + 1).stream()
-                    .map(SimilarHit::question)
-                    .filter(question -> question.id() != asked.questionId())
-                    .limit(SHOWN)
-                    .toList();
+            List<QuestionItem> found = similar.beside(asked.questionId(), asked.title(), language, SHOWN)
+                    .orElse(List.of());
             // nothing may also mean that the index is not there yet
             if (!found.isEmpty()) {
                 kept.put(asked, found.stream().map(QuestionItem::id).toList());
