@@ -85,6 +85,8 @@ final class Measuring {
 
         // the pages that most rows are about, so that no row pays for the youth of the virtual machine
         warmUp(CONNECTIONS, mix(path, cookie), FIRST_WARM_UPS);
+        // its replies are the first that is written to the index, which then begins to merge what it was filled in
+        server.awaitCalm();
         warmUp(CONNECTIONS, List.of(Request.get(path, cookie)), FIRST_WARM_UPS);
         measureFiles();
         measure("thread", CONNECTIONS, List.of(Request.get(path)));

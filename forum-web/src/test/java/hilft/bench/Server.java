@@ -24,6 +24,9 @@ final class Server {
     private static final Pattern COMPILER = Pattern.compile("\\(C[12] Comp");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** A large index needs ten minutes to merge what it was filled in. */
+    private static final Duration MERGED = Duration.ofMinutes(20);
+
     private static final Duration CALM = Duration.ofSeconds(3);
 
     /** Of one processor. */
@@ -119,7 +122,7 @@ final class Server {
 
     /** Waits until the process has nothing to do by itself any more: after a start it reads all of the index once. */
     void awaitCalm() {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + MERGED.toNanos();
         double taken;
         do {
             var before = cpu();

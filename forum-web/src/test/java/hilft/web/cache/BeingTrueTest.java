@@ -2,6 +2,7 @@ package hilft.web.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,24 @@ class BeingTrueTest {
 
         changes.count(Changes.EVERYTHING);
         assertThat(state.isGood(changes, state.readAt())).isFalse();
+    }
+
+    @Test
+    void aListIsReadAnewOnceForEachChangeWhereTheLatestIsWanted() {
+        SharedReads reads = new SharedReads();
+        reads.changes = changes;
+        List<String> read = new ArrayList<>();
+        Supplier<Integer> count = () -> {
+            read.add("once");
+            return read.size();
+        };
+        assertThat(reads.latest("list", count)).isEqualTo(1);
+        assertThat(reads.latest("list", count)).isEqualTo(1);
+
+        changes.count(7);
+        assertThat(reads.get("list", count)).isEqualTo(1);
+        assertThat(reads.latest("list", count)).isEqualTo(2);
+        assertThat(reads.get("other", count)).isEqualTo(3);
     }
 
     @Test

@@ -50,7 +50,7 @@ public class Upkeep {
     /** Before an index that failed is written again, or built again when it was the second one lately. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
-    /** Slow questions wait for each other instead of slowing down everything else. */
+    /** Slow questions wait for each other, first come first served, instead of slowing down everything else. */
     private static final int ASKING_MIN = 8;
 
     private static final Duration WAIT = Duration.ofSeconds(2);
@@ -88,7 +88,7 @@ public class Upkeep {
     private final Deque<Retired> retired = new ArrayDeque<>();
 
     private final Semaphore asking =
-            new Semaphore(Math.max(ASKING_MIN, 2 * Runtime.getRuntime().availableProcessors()));
+            new Semaphore(Math.max(ASKING_MIN, 2 * Runtime.getRuntime().availableProcessors()), true);
 
     private @Nullable IndexPlace place;
     private volatile @Nullable Executor executor;
