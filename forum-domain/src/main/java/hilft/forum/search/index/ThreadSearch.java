@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -23,10 +24,8 @@ final class ThreadSearch {
     /** Up to so many hits are told exactly, and counted one by one. */
     private static final int COUNTED_MAX = 5_000;
 
-    /** Only those who wrote in so many hits are named: to count everybody takes longer than the search. */
+    /** Of a sample, only those who wrote in so many hits are named: to count everybody takes longer than the search. */
     private static final int BEST = 200;
-
-    private static final int COUNTED_WRITERS_MAX = 200;
 
     private static final int CATEGORIES_MAX = 50;
     private static final int TAGS_MAX = 12;
@@ -98,7 +97,9 @@ final class ThreadSearch {
         List<Range<Instant>> since = times.stream().map(Range::atLeast).toList();
         boolean sample = found.total() > COUNTED_MAX || !found.exact();
         int factor = sample ? Counts.SAMPLE : 1;
-        SearchResult<?> all = counted(filter, sample, since);
+        boolean allKnown = found.exact() && found.total() <= found.best().size();
+        SearchResult<?> all =
+                allKnown ? counted(f -> these(f, found.best()), sample, since) : counted(filter, sample, since);
         SearchResult<?> ofCategories =
                 filter.categories().isEmpty() ? all : counted(filter.withoutCategories(), sample, since);
         SearchResult<?> ofStates = filter.state() == null ? all : counted(filter.withoutState(), sample, since);
@@ -110,7 +111,7 @@ final class ThreadSearch {
                 !sample && !all.timedOut(),
                 times(ofCategories.aggregation(CATEGORIES), factor),
                 times(all.aggregation(TAGS), factor),
-                writers(found, sample),
+                sample ? sampledWriters(found.best()) : all.aggregation(WRITERS),
                 solved.getOrDefault(false, 0L) * factor,
                 solved.getOrDefault(true, 0L) * factor,
                 ofStates.aggregation(UNANSWERED).getOrDefault(true, 0L) * factor,
@@ -119,69 +120,61 @@ final class ThreadSearch {
     }
 
     private SearchResult<?> counted(ThreadFilter filter, boolean sample, List<Range<Instant>> since) {
+        return counted(f -> query.predicate(f, filter, sample), sample, since);
+    }
+
+    private SearchResult<?> counted(
+            Function<SearchPredicateFactory, ? extends PredicateFinalStep> where,
+            boolean sample,
+            List<Range<Instant>> since) {
         var counting = session.search(ThreadDocument.class)
-                .where(f -> query.predicate(f, filter, sample))
+                .where(where::apply)
                 .aggregation(
                         CATEGORIES, f -> f.terms().field("category", Long.class).maxTermCount(CATEGORIES_MAX))
                 .aggregation(TAGS, f -> f.terms().field("tags", String.class).maxTermCount(TAGS_MAX))
                 .aggregation(SOLVED, f -> f.terms().field("solved", Boolean.class))
                 .aggregation(UNANSWERED, f -> f.terms().field("unanswered", Boolean.class))
                 .aggregation(OFFICIAL, f -> f.terms().field("official", Boolean.class));
+        if (!sample) {
+            counting = counting.aggregation(WRITERS, ThreadSearch::byWriters);
+        }
         return counting.aggregation(
                         TIMES, f -> f.range().field("askedAt", Instant.class).ranges(since))
                 .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
                 .fetch(0);
     }
 
-    private Map<Long, Long> writers(Found found, boolean sample) {
-        if (found.best().isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, Long> ofBest = writers(f -> f.id().matchingAny(found.best()), WRITERS_MAX);
-        if (found.total() <= BEST) {
-            return ofBest;
-        }
-        Map<Long, Long> all = sample ? sampled(ofBest.keySet()) : counted(ofBest.keySet());
+    private static PredicateFinalStep these(SearchPredicateFactory f, List<Long> ids) {
+        return ids.isEmpty() ? f.matchNone() : f.id().matchingAny(ids);
+    }
+
+    private static AggregationFinalStep<Map<Long, Long>> byWriters(SearchAggregationFactory f) {
+        return f.terms().field("writers", Long.class).maxTermCount(WRITERS_MAX);
+    }
+
+    /** Each on its own: in very many threads very many others have written, and all of them would be counted. */
+    private Map<Long, Long> sampledWriters(List<Long> best) {
+        Map<Long, Long> ofBest = session.search(ThreadDocument.class)
+                .where(f -> these(f, best))
+                .aggregation(WRITERS, ThreadSearch::byWriters)
+                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                .fetch(0)
+                .aggregation(WRITERS);
         return ofBest.entrySet().stream()
-                .map(writer ->
-                        Map.entry(writer.getKey(), Math.max(writer.getValue(), all.getOrDefault(writer.getKey(), 0L))))
+                .map(writer -> Map.entry(writer.getKey(), Math.max(writer.getValue(), sampled(writer.getKey()))))
                 .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private Map<Long, Long> counted(Set<Long> named) {
-        return writers(
-                f -> f.bool()
-                        .must(query.predicate(f))
-                        .filter(f.terms().field("writers").matchingAny(named)),
-                COUNTED_WRITERS_MAX);
-    }
-
-    /** Each on its own: in very many threads very many others have written, and all of them would be counted. */
-    private Map<Long, Long> sampled(Set<Long> named) {
-        return named.stream()
-                .collect(Collectors.toMap(
-                        writer -> writer,
-                        writer -> Counts.SAMPLE
-                                * session.search(ThreadDocument.class)
-                                        .where(f -> f.bool()
-                                                .must(query.predicate(f, wanted.filter(), true))
-                                                .filter(f.match()
-                                                        .field("writers")
-                                                        .matching(writer)))
-                                        .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
-                                        .fetchTotalHitCount()));
-    }
-
-    private Map<Long, Long> writers(Function<SearchPredicateFactory, ? extends PredicateFinalStep> where, int most) {
-        return session.search(ThreadDocument.class)
-                .where(where::apply)
-                .aggregation(
-                        WRITERS, f -> f.terms().field("writers", Long.class).maxTermCount(most))
-                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
-                .fetch(0)
-                .aggregation(WRITERS);
+    private long sampled(long writer) {
+        return Counts.SAMPLE
+                * session.search(ThreadDocument.class)
+                        .where(f -> f.bool()
+                                .must(query.predicate(f, wanted.filter(), true))
+                                .filter(f.match().field("writers").matching(writer)))
+                        .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                        .fetchTotalHitCount();
     }
 
     private static <K> Map<K, Long> times(Map<K, Long> counts, int factor) {
