@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,9 @@ final class WordMarker {
     private static final int LOOSE_LENGTH = 4;
     private static final int LOOSER_LENGTH = 8;
 
+    private static final String BLANKS = " \t\n\u000B\f\r";
+    private static final Pattern SEVERAL_BLANKS = Pattern.compile("[" + BLANKS + "]+");
+
     private static final List<String> LANGUAGES = List.of(Languages.GERMAN, Languages.ENGLISH);
 
     private final Analysis analysis;
@@ -40,6 +44,9 @@ final class WordMarker {
     private final List<Set<String>> parts = new ArrayList<>();
     private final Set<String> heads = new HashSet<>();
     private final Map<String, Meaning> known = new HashMap<>();
+
+    /** A text is asked about several times, and to cut it into words takes the longest. */
+    private final Map<String, List<Mark>> marked = new HashMap<>();
 
     /** Which words a word of a text stands for, and whether it is marked: a part of a compound is, but stands for nothing. */
     private record Meaning(BitSet words, boolean marked) {}
@@ -91,13 +98,13 @@ final class WordMarker {
     /** The whole text, in pieces. */
     List<Piece> mark(String text) {
         String line = line(text);
-        return pieces(line, 0, line.length(), marks(line));
+        return pieces(line, 0, line.length(), marksOnLine(text));
     }
 
     /** About so many characters of the text, where most of the words looked for stand; its beginning where none does. */
     List<Piece> excerpt(String text, int length) {
         String line = line(text);
-        List<Mark> marks = marks(line);
+        List<Mark> marks = marksOnLine(text);
         if (line.length() <= length) {
             return pieces(line, 0, line.length(), marks);
         }
@@ -114,10 +121,19 @@ final class WordMarker {
     }
 
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return SEVERAL_BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     private List<Mark> marks(String text) {
+        List<Mark> marks = marked.get(text);
+        if (marks == null) {
+            marks = read(text);
+            marked.put(text, marks);
+        }
+        return marks;
+    }
+
+    private List<Mark> read(String text) {
         List<Mark> marks = new ArrayList<>();
         List<Term> tokens = analysis.words(text);
         for (Term token : tokens.subList(0, Math.min(tokens.size(), TOKENS_MAX))) {
@@ -125,6 +141,23 @@ final class WordMarker {
             if (found.marked()) {
                 marks.add(new Mark(token.start(), token.end(), found.words()));
             }
+        }
+        return marks;
+    }
+
+    /** Where the marks of the text stand when it is on one line; no word has a blank in it. */
+    private List<Mark> marksOnLine(String text) {
+        List<Mark> marks = new ArrayList<>();
+        int left = text.length() - text.stripLeading().length();
+        int at = left;
+        boolean afterBlank = false;
+        for (Mark mark : marks(text)) {
+            for (; at < mark.start(); at++) {
+                boolean blank = BLANKS.indexOf(text.charAt(at)) >= 0;
+                left += blank && afterBlank ? 1 : 0;
+                afterBlank = blank;
+            }
+            marks.add(new Mark(mark.start() - left, mark.end() - left, mark.words()));
         }
         return marks;
     }
@@ -158,9 +191,19 @@ final class WordMarker {
 
     /** Cheap, since most words of a text are not looked for. */
     private boolean mayMatch(String token) {
-        return heads.contains(head(token))
-                || heads.stream().anyMatch(token::startsWith)
-                || parts.stream().flatMap(Set::stream).anyMatch(token::contains);
+        for (String head : heads) {
+            if (token.startsWith(head)) {
+                return true;
+            }
+        }
+        for (Set<String> partsOfWord : parts) {
+            for (String part : partsOfWord) {
+                if (token.contains(part)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -277,6 +320,7 @@ final class WordMarker {
 
     /** Marks what is like a word looked for too. */
     void alsoMark(String token, int word) {
+        marked.clear();
         for (Term term : analysis.words(token)) {
             BitSet words = known.computeIfAbsent(term.text(), this::find).words();
             words.set(word);

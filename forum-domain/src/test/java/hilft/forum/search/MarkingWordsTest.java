@@ -65,6 +65,14 @@ class MarkingWordsTest {
     }
 
     @Test
+    void wordsAreMarkedWhereTheyStandOnOneLine() {
+        assertThat(mark(" \u2003\n Mein  Router \t und\u00A0\u2003 das\r\n\r\nWLAN \n", "Router", "WLAN"))
+                .isEqualTo("Mein [Router] und\u00A0\u2003 das [WLAN]");
+        assertThat(show(marker("WLAN").excerpt("Eins\n\n\n" + "zwei  \n".repeat(60) + "\n\nWLAN  weg.", 80)))
+                .endsWith("zwei [WLAN] weg.");
+    }
+
+    @Test
     void aTextWithoutBlanksIsCutNevertheless() {
         String excerpt = show(marker("x").excerpt("a".repeat(5_000), 100));
         assertThat(excerpt).hasSizeLessThanOrEqualTo(103);
@@ -77,6 +85,7 @@ class MarkingWordsTest {
                 .containsOnlyKeys("Router")
                 .containsValue(2);
         assertThat(marker.alike(1, "die Vertragsverlängerung")).containsOnlyKeys("Vertragsverlängerung");
+        assertThat(show(marker.mark("Mein Router"))).isEqualTo("Mein Router");
         marker.alsoMark("Router", 0);
         assertThat(show(marker.mark("Mein Router"))).isEqualTo("Mein [Router]");
     }
