@@ -26,7 +26,7 @@ final class Measuring {
 
     private static final int SECONDS = Integer.getInteger("hilft.bench.seconds", 10);
     private static final int WARM_UP_SECONDS = Math.max(2, SECONDS / 3);
-    private static final int MOST_WARM_UPS = 6;
+    private static final int MOST_WARM_UPS = 15;
     private static final int FIRST_WARM_UPS = 30;
     private static final int MOST_TRIES = 3;
     private static final double STEADY = 0.08;
