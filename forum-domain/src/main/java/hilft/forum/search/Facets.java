@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What a search can be narrowed to and how many questions each choice leaves, the most frequent first; of categories,
  * states and times, where one choice takes the place of another, how many there would be of it. Rough when very many match,
- * and of many only those authors who wrote in the best.
+ * and then of only those authors who wrote in the best.
  */
 public record Facets(
         boolean exact,
