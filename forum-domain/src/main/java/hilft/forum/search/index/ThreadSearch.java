@@ -98,29 +98,32 @@ final class ThreadSearch {
         boolean sample = found.total() > COUNTED_MAX || !found.exact();
         int factor = sample ? Counts.SAMPLE : 1;
         boolean allKnown = found.exact() && found.total() <= found.best().size();
-        SearchResult<?> all =
-                allKnown ? counted(f -> these(f, found.best()), sample, since) : counted(filter, sample, since);
-        SearchResult<?> ofCategories =
-                filter.categories().isEmpty() ? all : counted(filter.withoutCategories(), sample, since);
-        SearchResult<?> ofStates = filter.state() == null ? all : counted(filter.withoutState(), sample, since);
-        SearchResult<?> ofTimes =
-                filter.from() == null && filter.until() == null ? all : counted(filter.withoutTimes(), sample, since);
+        SearchResult<?> all = allKnown
+                ? counted(f -> these(f, found.best()), sample, since)
+                : counted(f -> query.predicate(f, filter, sample), sample, since);
+        Map<Long, Long> categories = filter.categories().isEmpty()
+                ? all.aggregation(CATEGORIES)
+                : counted(
+                        CATEGORIES,
+                        ThreadSearch::byCategory,
+                        f -> query.predicate(f, filter.withoutCategories(), sample));
+        SearchResult<?> ofStates =
+                filter.state() == null ? all : countedByState(f -> query.predicate(f, filter.withoutState(), sample));
         Map<Boolean, Long> solved = ofStates.aggregation(SOLVED);
+        Map<Range<Instant>, Long> asked = filter.from() == null && filter.until() == null
+                ? all.aggregation(TIMES)
+                : counted(TIMES, f -> byTimes(f, since), f -> query.predicate(f, filter.withoutTimes(), sample));
         return new Counts(
                 all.total().hitCountLowerBound() * factor,
                 !sample && !all.timedOut(),
-                times(ofCategories.aggregation(CATEGORIES), factor),
+                times(categories, factor),
                 times(all.aggregation(TAGS), factor),
                 sample ? sampledWriters(found.best()) : all.aggregation(WRITERS),
                 solved.getOrDefault(false, 0L) * factor,
                 solved.getOrDefault(true, 0L) * factor,
                 ofStates.aggregation(UNANSWERED).getOrDefault(true, 0L) * factor,
                 all.aggregation(OFFICIAL).getOrDefault(true, 0L) * factor,
-                since(ofTimes.aggregation(TIMES), factor));
-    }
-
-    private SearchResult<?> counted(ThreadFilter filter, boolean sample, List<Range<Instant>> since) {
-        return counted(f -> query.predicate(f, filter, sample), sample, since);
+                since(asked, factor));
     }
 
     private SearchResult<?> counted(
@@ -129,23 +132,59 @@ final class ThreadSearch {
             List<Range<Instant>> since) {
         var counting = session.search(ThreadDocument.class)
                 .where(where::apply)
-                .aggregation(
-                        CATEGORIES, f -> f.terms().field("category", Long.class).maxTermCount(CATEGORIES_MAX))
+                .aggregation(CATEGORIES, ThreadSearch::byCategory)
                 .aggregation(TAGS, f -> f.terms().field("tags", String.class).maxTermCount(TAGS_MAX))
-                .aggregation(SOLVED, f -> f.terms().field("solved", Boolean.class))
-                .aggregation(UNANSWERED, f -> f.terms().field("unanswered", Boolean.class))
+                .aggregation(SOLVED, ThreadSearch::bySolved)
+                .aggregation(UNANSWERED, ThreadSearch::byUnanswered)
                 .aggregation(OFFICIAL, f -> f.terms().field("official", Boolean.class));
         if (!sample) {
             counting = counting.aggregation(WRITERS, ThreadSearch::byWriters);
         }
-        return counting.aggregation(
-                        TIMES, f -> f.range().field("askedAt", Instant.class).ranges(since))
+        return counting.aggregation(TIMES, f -> byTimes(f, since))
                 .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
                 .fetch(0);
     }
 
+    private SearchResult<?> countedByState(Function<SearchPredicateFactory, ? extends PredicateFinalStep> where) {
+        return session.search(ThreadDocument.class)
+                .where(where::apply)
+                .aggregation(SOLVED, ThreadSearch::bySolved)
+                .aggregation(UNANSWERED, ThreadSearch::byUnanswered)
+                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                .fetch(0);
+    }
+
+    private <A> A counted(
+            AggregationKey<A> kind,
+            Function<SearchAggregationFactory, ? extends AggregationFinalStep<A>> by,
+            Function<SearchPredicateFactory, ? extends PredicateFinalStep> where) {
+        return session.search(ThreadDocument.class)
+                .where(where::apply)
+                .aggregation(kind, by)
+                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
+                .fetch(0)
+                .aggregation(kind);
+    }
+
     private static PredicateFinalStep these(SearchPredicateFactory f, List<Long> ids) {
         return ids.isEmpty() ? f.matchNone() : f.id().matchingAny(ids);
+    }
+
+    private static AggregationFinalStep<Map<Long, Long>> byCategory(SearchAggregationFactory f) {
+        return f.terms().field("category", Long.class).maxTermCount(CATEGORIES_MAX);
+    }
+
+    private static AggregationFinalStep<Map<Boolean, Long>> bySolved(SearchAggregationFactory f) {
+        return f.terms().field("solved", Boolean.class);
+    }
+
+    private static AggregationFinalStep<Map<Boolean, Long>> byUnanswered(SearchAggregationFactory f) {
+        return f.terms().field("unanswered", Boolean.class);
+    }
+
+    private static AggregationFinalStep<Map<Range<Instant>, Long>> byTimes(
+            SearchAggregationFactory f, List<Range<Instant>> times) {
+        return f.range().field("askedAt", Instant.class).ranges(times);
     }
 
     private static AggregationFinalStep<Map<Long, Long>> byWriters(SearchAggregationFactory f) {
@@ -154,12 +193,7 @@ final class ThreadSearch {
 
     /** Each on its own: in very many threads very many others have written, and all of them would be counted. */
     private Map<Long, Long> sampledWriters(List<Long> best) {
-        Map<Long, Long> ofBest = session.search(ThreadDocument.class)
-                .where(f -> these(f, best))
-                .aggregation(WRITERS, ThreadSearch::byWriters)
-                .truncateAfter(SearchIndex.TIME_MAX_MILLIS, TimeUnit.MILLISECONDS)
-                .fetch(0)
-                .aggregation(WRITERS);
+        Map<Long, Long> ofBest = counted(WRITERS, ThreadSearch::byWriters, f -> these(f, best));
         return ofBest.entrySet().stream()
                 .map(writer -> Map.entry(writer.getKey(), Math.max(writer.getValue(), sampled(writer.getKey()))))
                 .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())

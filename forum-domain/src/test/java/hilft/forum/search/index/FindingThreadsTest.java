@@ -347,6 +347,14 @@ class FindingThreadsTest {
         assertThat(counts.categories()).containsEntry(INTERNET, 1L).containsEntry(CONTRACT, 1L);
         assertThat(counts.open()).isEqualTo(2);
         assertThat(counts.solved()).isEqualTo(1);
+        assertThat(counts.unanswered()).isEqualTo(1);
+
+        Counts since = counts(
+                words("Vertrag").with(filter(Set.of(), Set.of(), Set.of(), null, false, TUESDAY, null)),
+                List.of(MONDAY, TUESDAY));
+        assertThat(since.total()).isEqualTo(1);
+        assertThat(since.tags()).containsOnlyKeys("vertrag");
+        assertThat(since.times()).containsEntry(MONDAY, 2L).containsEntry(TUESDAY, 1L);
     }
 
     @Test
