@@ -231,13 +231,17 @@ final class Measuring {
         return Budget.of(row.name()).map(budget -> budget.isKept(row)).orElse(true);
     }
 
-    /** Until the rate is steady and the compilers are done: a forum runs for weeks, and a virtual machine is young once. */
+    /**
+     * Until the rate is steady and the compilers are done: a forum runs for weeks, and a virtual machine is young once. What
+     * was still being answered at the end is waited for.
+     */
     private void warmUp(int connections, List<Request> requests, int most) {
         var before = 0.0;
         for (int i = 0; i < most; i++) {
             var compiled = server.compilerCpu();
             var rate = load.send(requests, connections, WARM_UP_SECONDS).rate();
             var compiling = (server.compilerCpu() - compiled) / (1_000.0 * WARM_UP_SECONDS);
+            LockSupport.parkNanos((long) (1e9 * connections / Math.max(1, rate)));
             if (Math.abs(rate - before) <= STEADY * rate && compiling <= COMPILED) {
                 return;
             }

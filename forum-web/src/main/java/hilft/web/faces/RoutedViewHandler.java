@@ -10,12 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Forms post to the address the visitor sees, views speak the visitor's language, and what has no state is written without
  * keeping a place for it.
  */
 public class RoutedViewHandler extends ViewHandlerWrapper {
+
+    private static final Logger LOG = Logger.getLogger(RoutedViewHandler.class.getName());
 
     private static final Object NO_STATE = new Object[0];
 
@@ -52,7 +56,13 @@ public class RoutedViewHandler extends ViewHandlerWrapper {
         writer.startDocument();
         view.encodeAll(context);
         writer.endDocument();
-        page.send(external.getResponseOutputStream());
+        try {
+            page.send(external.getResponseOutputStream());
+        } catch (IOException gone) {
+            // whoever has left would see no error page either
+            LOG.log(Level.FINE, gone, () -> "nobody waits for the page any more");
+            return;
+        }
         if (!context.isPostback()) {
             page.noteRendered(external);
         }

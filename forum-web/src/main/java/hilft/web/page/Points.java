@@ -2,6 +2,7 @@ package hilft.web.page;
 
 import hilft.forum.member.MemberView;
 import hilft.rewards.reputation.Standings;
+import hilft.web.cache.OwnPoints;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -21,6 +22,9 @@ public class Points {
     @Inject
     Visitor visitor;
 
+    @Inject
+    OwnPoints kept;
+
     private final Map<Long, Long> known = new HashMap<>();
 
     /** Every id has its points. */
@@ -35,6 +39,12 @@ public class Points {
             standings.of(asked).values().forEach(standing -> known.put(standing.memberId(), standing.points()));
         }
         return known;
+    }
+
+    /** The visitor's own for the header, which may have come with those of others. */
+    long own(long memberId) {
+        Long points = known.get(memberId);
+        return points == null ? kept.of(memberId, () -> standings.of(memberId).points()) : points;
     }
 
     /** As {@link #of}, of these alone, for what others will see too. */

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every page shows around its content: who is here, what is new for them, where they are. */
@@ -91,7 +90,7 @@ public class Shell {
     public @Nullable SignedIn getReader() {
         MemberView shown = member();
         if (shown == null) return null;
-        long own = points.of(List.of(shown.id())).getOrDefault(shown.id(), 0L);
+        long own = points.own(shown.id());
         told = true;
         Viewer viewer = visitor.viewer();
         return new SignedIn(shown.author(), getUnread(), own, viewer.roles(), viewer.isModeratorSomewhere());

@@ -70,6 +70,18 @@ class BeingTrueTest {
     }
 
     @Test
+    void aMembersPointsAreReadAnewWhenAnythingHasHappened() {
+        OwnPoints points = new OwnPoints();
+        points.changes = changes;
+        assertThat(points.of(1, () -> 10)).isEqualTo(10);
+        assertThat(points.of(1, () -> 25)).isEqualTo(10);
+        assertThat(points.of(2, () -> 40)).isEqualTo(40);
+
+        changes.count(7);
+        assertThat(points.of(1, () -> 25)).isEqualTo(25);
+    }
+
+    @Test
     void afterAMinuteWhatIsTrueIsOnlyGoodEnoughForAnEmergency() {
         State state = State.of(changes, Changes.SITE, Changes.thread(7));
         long later = state.readAt() + 61_000_000_000L;

@@ -53,6 +53,9 @@ public class Upkeep {
     /** Slow questions wait for each other, first come first served, instead of slowing down everything else. */
     private static final int ASKING_MIN = 8;
 
+    /** With those who ask, a little more than half of those whom the server lets in at once: the others read. */
+    private static final int MOST_WAITING = 32;
+
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     /** A step that has not begun by then never will: the container has lost it, or a long one is before it. */
@@ -154,11 +157,11 @@ public class Upkeep {
 
     /**
      * Asks the present index, else what there is of the one that is being built. Empty when there is none, when it does
-     * not answer, which is looked into, or when so many others are asking that two seconds of waiting are not enough. As
-     * long as it is known not to answer, nobody waits.
+     * not answer, which is looked into, or when 32 others are waiting or two seconds of waiting are not enough. As long as
+     * it is known not to answer, nobody waits.
      */
     public <T> Optional<T> ask(Function<SearchIndex, T> question) {
-        return ask(question, WAIT);
+        return asking.getQueueLength() < MOST_WAITING ? ask(question, WAIT) : Optional.empty();
     }
 
     /** As {@link #ask}, but empty at once when all places are taken. */
