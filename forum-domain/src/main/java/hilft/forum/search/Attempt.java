@@ -114,16 +114,26 @@ final class Attempt {
         if (missing.isEmpty() && strict.hits().size() >= FEW) {
             return;
         }
-        look(exactly, Strictness.LOOSE);
-        if (found.hits().isEmpty() && query.words().size() > 1) {
-            look(exactly, Strictness.ANY);
-        }
-        boolean better = strict.hits().isEmpty() || (found.total() > strict.total() && hasAlike(missing));
-        if (!better) {
+        if (!isBetterLoosely(exactly, strict, missing)) {
             strictness = Strictness.EXACT;
             wanted = exactly;
             found = strict;
         }
+    }
+
+    private boolean isBetterLoosely(Wanted exactly, Found strict, BitSet missing) {
+        try {
+            look(exactly, Strictness.LOOSE);
+            if (found.hits().isEmpty() && query.words().size() > 1) {
+                look(exactly, Strictness.ANY);
+            }
+        } catch (Unavailable busy) {
+            if (strict.hits().isEmpty()) {
+                throw busy;
+            }
+            return false;
+        }
+        return strict.hits().isEmpty() || (found.total() > strict.total() && hasAlike(missing));
     }
 
     /** Words, by their numbers, that stand in none of the texts found. */
@@ -168,11 +178,11 @@ final class Attempt {
                         thread.answers().stream().map(ThreadText.Answer::text)));
     }
 
-    /** Counts what was found by what it can be narrowed to. */
-    Counts count(List<Instant> times) {
+    /** Counts what was found by what it can be narrowed to; empty when the index has no time for that. */
+    Optional<Counts> count(List<Instant> times) {
         Wanted counted = wanted;
         Found all = found;
-        return ask(index -> index.count(counted, all, times));
+        return upkeep.ask(index -> index.count(counted, all, times));
     }
 
     Found found() {

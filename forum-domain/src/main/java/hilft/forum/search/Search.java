@@ -173,7 +173,7 @@ public class Search {
             ThreadFilter narrowed,
             int built) {
         Found found = attempt.found();
-        Counts counts = request.withFacets() ? attempt.count(times()) : null;
+        Counts counts = request.withFacets() ? attempt.count(times()).orElse(null) : null;
         Page<SearchHit> page = new Page<>(hits(attempt), attempt.next());
         return new SearchResult(
                 page.isEmpty() ? Outcome.NOTHING : Outcome.FOUND,

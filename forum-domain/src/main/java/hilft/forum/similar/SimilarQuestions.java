@@ -52,8 +52,8 @@ public class SimilarQuestions {
 
     /**
      * The likest first, at most {@code limit} (1 to 20); none for a text without a word. A text longer than 1,000
-     * characters is judged by its beginning. What one of {@code blocked} asked is left out. Empty when nobody can tell: while there is no index, or while 24 others are
-     * waiting for theirs.
+     * characters is judged by its beginning. What one of {@code blocked} asked is left out. Empty when
+     * nobody can tell: while 24 others are waiting for theirs, or as {@link Upkeep#ask} says.
      */
     public Optional<List<SimilarHit>> ask(String text, int limit, Set<Long> blocked) {
         if (!free.tryAcquire()) {
@@ -68,8 +68,8 @@ public class SimilarQuestions {
     }
 
     /**
-     * Visible threads that share the rarest words with a thread's title, in their titles and questions and in its language,
-     * the likest first and at most {@code limit} (1 to 20). Empty when nobody can tell at once.
+     * Visible threads whose titles and questions share the rarest words with a thread's title, cut into words as in its
+     * language, the likest first and at most {@code limit} (1 to 20). Empty when nobody can tell at once.
      */
     public Optional<List<QuestionItem>> beside(long questionId, String title, String language, int limit) {
         return upkeep.askIfFree(index -> index.candidates(title, language, null, limit + SPARE, Weights.RELATED))

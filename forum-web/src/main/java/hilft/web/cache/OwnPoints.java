@@ -25,9 +25,7 @@ public class OwnPoints {
     /** What {@code read} gives for this member, or gave before. */
     public long of(long memberId, LongSupplier read) {
         Kept known = kept.getIfPresent(memberId);
-        if (known != null
-                && known.state().isGood(changes, System.nanoTime())
-                && known.state().isLatest(changes)) {
+        if (known != null && known.state().isLatest(changes, System.nanoTime())) {
             return known.points();
         }
         State state = State.of(changes, Changes.SITE, Changes.LISTS);

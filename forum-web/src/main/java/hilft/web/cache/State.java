@@ -34,13 +34,13 @@ record State(int[] places, long[] numbers, long readAt) {
         return true;
     }
 
-    /** Whether nothing has changed at all. */
-    boolean isLatest(Changes now) {
+    /** As {@link #isGood}, with the last second of lists, too. */
+    boolean isLatest(Changes now, long nanos) {
         for (int i = 0; i < places.length; i++) {
             if (now.at(places[i]) != numbers[i]) {
                 return false;
             }
         }
-        return true;
+        return nanos - readAt < GOOD_NANOS;
     }
 }

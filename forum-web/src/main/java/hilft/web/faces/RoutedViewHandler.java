@@ -56,15 +56,14 @@ public class RoutedViewHandler extends ViewHandlerWrapper {
         writer.startDocument();
         view.encodeAll(context);
         writer.endDocument();
+        if (!context.isPostback()) {
+            page.noteRendered(external);
+        }
         try {
             page.send(external.getResponseOutputStream());
         } catch (IOException gone) {
             // whoever has left would see no error page either
             LOG.log(Level.FINE, gone, () -> "nobody waits for the page any more");
-            return;
-        }
-        if (!context.isPostback()) {
-            page.noteRendered(external);
         }
     }
 

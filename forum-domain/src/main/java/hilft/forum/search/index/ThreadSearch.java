@@ -193,6 +193,9 @@ final class ThreadSearch {
 
     /** Each on its own: in very many threads very many others have written, and all of them would be counted. */
     private Map<Long, Long> sampledWriters(List<Long> best) {
+        if (best.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, Long> ofBest = counted(WRITERS, ThreadSearch::byWriters, f -> these(f, best));
         return ofBest.entrySet().stream()
                 .map(writer -> Map.entry(writer.getKey(), Math.max(writer.getValue(), sampled(writer.getKey()))))

@@ -53,8 +53,10 @@ public class Upkeep {
     /** Slow questions wait for each other, first come first served, instead of slowing down everything else. */
     private static final int ASKING_MIN = 8;
 
-    /** With those who ask, a little more than half of those whom the server lets in at once: the others read. */
-    private static final int MOST_WAITING = 32;
+    /** Those who ask and those who wait are fewer than two thirds of all whom the server lets in at once: the others read. */
+    private static final int MOST_SEARCHING = 40;
+
+    private static final int WAITING_MIN = 8;
 
     private static final Duration WAIT = Duration.ofSeconds(2);
 
@@ -90,8 +92,7 @@ public class Upkeep {
     private volatile Analysis analysis = Analysis.standard();
     private final Deque<Retired> retired = new ArrayDeque<>();
 
-    private final Semaphore asking =
-            new Semaphore(Math.max(ASKING_MIN, 2 * Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore asking = new Semaphore(mostAsking(), true);
 
     private @Nullable IndexPlace place;
     private volatile @Nullable Executor executor;
@@ -157,11 +158,19 @@ public class Upkeep {
 
     /**
      * Asks the present index, else what there is of the one that is being built. Empty when there is none, when it does
-     * not answer, which is looked into, or when 32 others are waiting or two seconds of waiting are not enough. As long as
-     * it is known not to answer, nobody waits.
+     * not answer, which is looked into, or when so many others are waiting (8 to 32) or two seconds of waiting are not
+     * enough. As long as it is known not to answer, nobody waits.
      */
     public <T> Optional<T> ask(Function<SearchIndex, T> question) {
-        return asking.getQueueLength() < MOST_WAITING ? ask(question, WAIT) : Optional.empty();
+        return asking.getQueueLength() < mostWaiting() ? ask(question, WAIT) : Optional.empty();
+    }
+
+    int mostAsking() {
+        return Math.max(ASKING_MIN, 2 * Runtime.getRuntime().availableProcessors());
+    }
+
+    private int mostWaiting() {
+        return Math.max(WAITING_MIN, MOST_SEARCHING - mostAsking());
     }
 
     /** As {@link #ask}, but empty at once when all places are taken. */

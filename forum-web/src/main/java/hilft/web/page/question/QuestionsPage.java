@@ -18,6 +18,7 @@ import hilft.web.faces.Routes;
 import hilft.web.found.Head;
 import hilft.web.page.LastVisit;
 import hilft.web.page.ListedQuestion;
+import hilft.web.page.Visitor;
 import hilft.web.page.WholePage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,6 +49,9 @@ public class QuestionsPage implements WholePage {
 
     @Inject
     TagQueries tags;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     LastVisit lastVisit;
@@ -81,12 +85,14 @@ public class QuestionsPage implements WholePage {
         rows = lastVisit.rows(page.items());
     }
 
-    /** The beginning of a list is what nearly everybody reads. */
+    /** The beginning of a list is what nearly every member reads; the page that all others get is kept as a whole. */
     private Page<QuestionItem> page(QuestionFilter filter) {
-        return after == null
-                ? shared.latest(filter, () -> questions.page(filter, null, ROWS))
+        return after == null && visitor.member().isPresent()
+                ? shared.latest(new Beginning(filter), () -> questions.page(filter, null, ROWS))
                 : questions.page(filter, after, ROWS);
     }
+
+    private record Beginning(QuestionFilter filter) {}
 
     /** A category may have had another slug; tags are stored in small letters, a synonym is its main tag. */
     private void leadToStoredSpelling(@Nullable String slug) {

@@ -14,13 +14,17 @@ import hilft.forum.similar.SimilarHit;
 import hilft.forum.similar.SimilarQuestions;
 import hilft.web.faces.Routes;
 import hilft.web.faces.Words;
+import hilft.web.health.Outage;
 import hilft.web.page.ListedQuestion;
 import hilft.web.page.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +82,11 @@ public class SearchPage {
         after = Routes.parameter(request, "after");
         result = search.find(
                 new SearchRequest(address.query(), address.filter(), address.newestFirst(), after, ROWS, true));
+        if (isUnavailable()) {
+            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+            external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            external.setResponseHeader("Retry-After", Outage.RETRY_AFTER);
+        }
         if (isAskedAnew()) records.count(address.query(), isFound());
         groups = groups();
         Set<Long> blocked = visitor.member().map(MemberView::blocked).orElse(Set.of());

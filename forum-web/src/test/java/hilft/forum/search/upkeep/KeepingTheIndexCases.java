@@ -30,7 +30,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,38 @@ abstract class KeepingTheIndexCases {
 
         awaitFound("Zauberstab", asked);
         assertThat(find("Zauberstab")).doesNotContain(never);
+    }
+
+    @Test
+    void whoeverDoesNotWaitIsToldNothingWhileAllPlacesAreTaken() throws Exception {
+        int places = upkeep.mostAsking();
+        CountDownLatch asking = new CountDownLatch(places);
+        CountDownLatch enough = new CountDownLatch(1);
+        List<Thread> others = Stream.generate(() -> new Thread(() -> upkeep.ask(index -> {
+                    asking.countDown();
+                    return await(enough);
+                })))
+                .limit(places)
+                .toList();
+        others.forEach(Thread::start);
+        try {
+            assertThat(await(asking)).isTrue();
+            assertThat(upkeep.askIfFree(SearchIndex::count)).isEmpty();
+        } finally {
+            enough.countDown();
+        }
+        for (Thread other : others) {
+            other.join();
+        }
+        assertThat(upkeep.askIfFree(SearchIndex::count)).isPresent();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     @Test
