@@ -233,7 +233,7 @@ final class Measuring {
 
     /**
      * Until the rate is steady and the compilers are done: a forum runs for weeks, and a virtual machine is young once. What
-     * was still being answered at the end is waited for.
+     * is still being answered at the end is waited for.
      */
     private void warmUp(int connections, List<Request> requests, int most) {
         var before = 0.0;
@@ -241,7 +241,7 @@ final class Measuring {
             var compiled = server.compilerCpu();
             var rate = load.send(requests, connections, WARM_UP_SECONDS).rate();
             var compiling = (server.compilerCpu() - compiled) / (1_000.0 * WARM_UP_SECONDS);
-            LockSupport.parkNanos((long) (1e9 * connections / Math.max(1, rate)));
+            server.awaitAnswers();
             if (Math.abs(rate - before) <= STEADY * rate && compiling <= COMPILED) {
                 return;
             }

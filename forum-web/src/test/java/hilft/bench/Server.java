@@ -24,10 +24,15 @@ final class Server {
     private static final Pattern COMPILER = Pattern.compile("\\(C[12] Comp");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
+
     /** A large index needs ten minutes to merge what it was filled in. */
     private static final Duration MERGED = Duration.ofMinutes(20);
 
     private static final Duration CALM = Duration.ofSeconds(3);
+    private static final Duration ANSWERED = Duration.ofMillis(300);
+
+    /** Nobody is answered after so long. */
+    private static final Duration LEFT_WAIT = Duration.ofSeconds(10);
 
     /** Of one processor. */
     private static final double CALM_SHARE = 0.1;
@@ -120,15 +125,27 @@ final class Server {
         }
     }
 
-    /** Waits until the process has nothing to do by itself any more: after a start it reads all of the index once. */
+    /**
+     * Waits until the process has nothing to do by itself any more: after a start it reads all of the index once, and merges
+     * what was written.
+     */
     void awaitCalm() {
-        var end = System.nanoTime() + MERGED.toNanos();
+        awaitCalm(CALM, MERGED);
+    }
+
+    /** Waits until the process has answered everybody, those who have left included. */
+    void awaitAnswers() {
+        awaitCalm(ANSWERED, LEFT_WAIT);
+    }
+
+    private void awaitCalm(Duration looks, Duration most) {
+        var end = System.nanoTime() + most.toNanos();
         double taken;
         do {
             var before = cpu();
-            LockSupport.parkNanos(CALM.toNanos());
+            LockSupport.parkNanos(looks.toNanos());
             taken = cpu() - before;
-        } while (taken > CALM.toMillis() * CALM_SHARE && System.nanoTime() < end);
+        } while (taken > looks.toMillis() * CALM_SHARE && System.nanoTime() < end);
     }
 
     private JsonObject health() {
