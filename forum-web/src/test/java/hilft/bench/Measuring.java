@@ -190,11 +190,11 @@ final class Measuring {
                 .toList();
     }
 
-    /** To different questions, by three members. */
+    /** To different questions, by three members in turn: nobody answers a thread a thousand times alone. */
     private List<Request> replies() {
         var tokens = List.of(stack.token("helper"), stack.token("expert"), stack.token("asker"));
-        return LongStream.range(0, 300)
-                .mapToObj(i -> Request.reply(2_000 + i, tokens.get((int) (i % tokens.size()))))
+        return LongStream.range(0, 900)
+                .mapToObj(i -> Request.reply(2_000 + i % 300, tokens.get((int) (i / 300 + i) % tokens.size())))
                 .toList();
     }
 
