@@ -25,22 +25,21 @@ record State(int[] places, long[] numbers, long readAt) {
 
     /** Whether nothing is known to have changed: good enough while it is being made anew, or cannot be. */
     boolean isTrue(Changes now, long nanos) {
+        return isUnchanged(now, nanos - readAt < LIST_NANOS);
+    }
+
+    /** As {@link #isGood}, with the last second of lists, too. */
+    boolean isLatest(Changes now, long nanos) {
+        return nanos - readAt < GOOD_NANOS && isUnchanged(now, false);
+    }
+
+    private boolean isUnchanged(Changes now, boolean exceptLists) {
         for (int i = 0; i < places.length; i++) {
-            boolean mayBeOld = places[i] == Changes.LISTS && nanos - readAt < LIST_NANOS;
+            boolean mayBeOld = exceptLists && places[i] == Changes.LISTS;
             if (now.at(places[i]) != numbers[i] && !mayBeOld) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** As {@link #isGood}, with the last second of lists, too. */
-    boolean isLatest(Changes now, long nanos) {
-        for (int i = 0; i < places.length; i++) {
-            if (now.at(places[i]) != numbers[i]) {
-                return false;
-            }
-        }
-        return nanos - readAt < GOOD_NANOS;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ public final class SearchIndex implements AutoCloseable {
     private static final int REFRESH_MILLIS = 1_000;
     private static final String GRAMS = "grams";
     private static final String STARTS = "starts";
+
+    /** The kinds of terms that a question is cut into. */
+    private static final List<String> TERMS_OF = List.of(Languages.GERMAN, Languages.ENGLISH, "", GRAMS, STARTS);
 
     /** A word that no blank follows. */
     private static final Pattern BEING_TYPED = Pattern.compile("\\p{L}{2,15}$");
@@ -298,17 +302,12 @@ public final class SearchIndex implements AutoCloseable {
      */
     public List<Candidate> candidates(
             String text, String language, float @Nullable [] vector, int limit, Weights weights) {
-        Map<String, List<String>> terms = Map.of(
-                Languages.GERMAN,
-                queryTerms(analysis.queryTerms(text, Languages.GERMAN)),
-                Languages.ENGLISH,
-                queryTerms(analysis.queryTerms(text, Languages.ENGLISH)),
-                "",
-                queryTerms(analysis.words(text)),
-                GRAMS,
-                queryTerms(analysis.grams(text)),
-                STARTS,
-                queryTerms(analysis.words(beingTyped(text))));
+        Map<String, List<String>> terms = new HashMap<>();
+        for (String termsOf : TERMS_OF) {
+            if (factor(termsOf, language, weights) > 0) {
+                terms.put(termsOf, queryTerms(terms(text, termsOf)));
+            }
+        }
         Map<Long, Hit> lexical = hits(f -> shared(f, terms, language, weights), limit);
         if (vector == null || !hasModel() || vector.length != dimension) {
             return lexical.values().stream()
@@ -370,6 +369,15 @@ public final class SearchIndex implements AutoCloseable {
         return last.find() ? last.group() : "";
     }
 
+    private List<Term> terms(String text, String termsOf) {
+        return switch (termsOf) {
+            case "" -> analysis.words(text);
+            case GRAMS -> analysis.grams(text);
+            case STARTS -> analysis.words(beingTyped(text));
+            default -> analysis.queryTerms(text, termsOf);
+        };
+    }
+
     private static List<String> queryTerms(List<Term> terms) {
         return terms.stream().map(Term::text).distinct().limit(TERMS_MAX).toList();
     }
@@ -379,11 +387,7 @@ public final class SearchIndex implements AutoCloseable {
             SearchPredicateFactory f, Map<String, List<String>> terms, String language, Weights weights) {
         return f.bool()
                 .with(any -> terms.forEach((termsOf, matching) -> {
-                    float factor = switch (termsOf) {
-                        case "" -> weights.words();
-                        case GRAMS, STARTS -> weights.grams();
-                        default -> termsOf.equals(language) ? 1 : weights.otherLanguage();
-                    };
+                    float factor = factor(termsOf, language, weights);
                     fields(termsOf, weights).forEach((field, weight) -> {
                         if (factor * weight > 0) {
                             matching.forEach(term -> any.should(f.match()
@@ -393,6 +397,14 @@ public final class SearchIndex implements AutoCloseable {
                         }
                     });
                 }));
+    }
+
+    private static float factor(String termsOf, String language, Weights weights) {
+        return switch (termsOf) {
+            case "" -> weights.words();
+            case GRAMS, STARTS -> weights.grams();
+            default -> termsOf.equals(language) ? 1 : weights.otherLanguage();
+        };
     }
 
     private static Map<String, Float> fields(String termsOf, Weights weights) {
